@@ -1,0 +1,5 @@
+/** Command grammar and the remote console. */
+@NullMarked
+package astrolabe.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Features built on the engine, a package each. */
+@NullMarked
+package astrolabe.features;
+
+import org.jspecify.annotations.NullMarked;

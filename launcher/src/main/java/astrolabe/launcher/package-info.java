@@ -1,0 +1,5 @@
+/** The program: command line, wiring, reload. */
+@NullMarked
+package astrolabe.launcher;
+
+import org.jspecify.annotations.NullMarked;
