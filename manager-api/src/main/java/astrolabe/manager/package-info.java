@@ -1,4 +1,7 @@
-/** What a feature declares to the manager interface: actions, events, parameters, privileges, console commands. */
+/**
+ * What a feature declares to the manager interface: actions, events, parameters, privileges,
+ * console commands.
+ */
 @NullMarked
 package astrolabe.manager;
 

@@ -1,0 +1,21 @@
+package astrolabe.manager;
+
+import java.util.Map;
+
+/** Who sent a request: the account of the session, as far as actions may know it. */
+public interface Caller {
+
+    /** The account's name as the client wrote it at login. */
+    String account();
+
+    /** The classes of events this session may see at most. */
+    Privileges read();
+
+    /** The classes of actions this session may call. */
+    Privileges write();
+
+    /**
+     * The channel variables that the account puts on every call it originates, in configured order.
+     */
+    Map<String, String> variables();
+}
