@@ -18,4 +18,10 @@ public interface Caller {
      * The channel variables that the account puts on every call it originates, in configured order.
      */
     Map<String, String> variables();
+
+    /**
+     * Says that the action is about to wait. Until then the session's events are held back so that
+     * they follow the reply; from here on they flow to the client while the action waits.
+     */
+    void awaits();
 }
