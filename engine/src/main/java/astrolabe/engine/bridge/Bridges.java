@@ -1,0 +1,64 @@
+package astrolabe.engine.bridge;
+
+import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.event.PbxEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The bridges of an engine, and the ways of bridging it knows. Thread-safe. */
+public final class Bridges {
+
+    private final Exchange exchange;
+    private final ConcurrentSkipListMap<Long, Bridge> bridges = new ConcurrentSkipListMap<>();
+    private final AtomicLong made = new AtomicLong();
+    private final List<BridgeTechnology> technologies =
+            List.of(
+                    BridgeTechnology.of("holding_bridge", "Holding", 50),
+                    BridgeTechnology.of("simple_bridge", "1to1Mix", 50),
+                    BridgeTechnology.of("softmix", "MultiMix", 10));
+
+    public Bridges(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Makes an empty bridge for two that ends when one of them leaves. */
+    public Bridge basic() {
+        return make(BridgeKind.BASIC, "", "");
+    }
+
+    /** Makes an empty bridge. */
+    public Bridge make(BridgeKind kind, String creator, String name) {
+        long number = made.getAndIncrement();
+        Bridge bridge =
+                new Bridge(exchange, this, kind, exchange.ids().bridgeId(), creator, name, number);
+        bridges.put(number, bridge);
+        exchange.publish(new PbxEvent.BridgeCreated(bridge.snapshot()));
+        return bridge;
+    }
+
+    void remove(Bridge bridge, long number) {
+        bridges.remove(number, bridge);
+    }
+
+    /** All bridges, oldest first. */
+    public Collection<Bridge> all() {
+        return List.copyOf(bridges.values());
+    }
+
+    public Optional<Bridge> find(String id) {
+        return bridges.values().stream().filter(bridge -> bridge.id().equals(id)).findFirst();
+    }
+
+    public List<BridgeTechnology> technologies() {
+        return technologies;
+    }
+
+    public Optional<BridgeTechnology> technology(String name) {
+        return technologies.stream()
+                .filter(technology -> technology.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package astrolabe.engine.bridge;
+
+/** Why a channel left a bridge. */
+public enum Departure {
+    /** The channel was hung up, sent elsewhere, or its time is over. */
+    INTERRUPTED,
+    /** The other one left. */
+    PARTNER_LEFT,
+    /** It was taken out. */
+    KICKED,
+    /** The bridge was ended as a whole. */
+    DESTROYED,
+    /** A feature of the call ended it. */
+    FEATURE
+}

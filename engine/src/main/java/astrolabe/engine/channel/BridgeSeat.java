@@ -1,0 +1,13 @@
+package astrolabe.engine.channel;
+
+/** A channel's place in a bridge, as far as the channel knows it. Any thread. */
+public interface BridgeSeat {
+
+    String bridgeId();
+
+    /** The name of the other channel of a two-party bridge; empty otherwise. */
+    String peer();
+
+    /** Asks the channel to leave the bridge. */
+    void depart();
+}

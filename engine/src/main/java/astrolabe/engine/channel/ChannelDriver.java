@@ -1,0 +1,55 @@
+package astrolabe.engine.channel;
+
+import astrolabe.engine.event.PartyId;
+import java.util.Optional;
+
+/**
+ * What stands behind one channel: the other half of a Local channel, a SIP dialog. Its methods are
+ * called by the channel's owner; what comes from the far end reaches the channel through {@link
+ * Channel#deliver}.
+ */
+public interface ChannelDriver {
+
+    /** The technology's name, {@code Local}. */
+    String technology();
+
+    /**
+     * The device that this channel makes busy, {@code PJSIP/alice}; empty when it stands for none.
+     */
+    String device();
+
+    /**
+     * Sets the outgoing call going.
+     *
+     * @throws CallRefused when it cannot be placed at all
+     */
+    void call(Channel channel) throws CallRefused;
+
+    /** The far end's call is answered. */
+    void answer(Channel channel);
+
+    /** Passes a frame to the far end. */
+    void write(Channel channel, Frame frame);
+
+    /** The channel's connected line changed; the far end may show it. */
+    void connectedLine(Channel channel, PartyId party);
+
+    /** The channel ends; the far end is to be told. Called once, last. */
+    void hangup(Channel channel);
+
+    /** A detail of the technology for {@code CHANNEL(item)}. */
+    default Optional<String> detail(String item) {
+        return Optional.empty();
+    }
+
+    /**
+     * The technology's own reason of the hangup, for example the code of a SIP response; empty when
+     * there is none.
+     */
+    default String technologyCause() {
+        return "";
+    }
+
+    /** The channel entered or left a bridge, or its partner there changed. */
+    default void bridgeChanged(Channel channel) {}
+}

@@ -1,0 +1,26 @@
+package astrolabe.engine.channel;
+
+import astrolabe.engine.event.DeviceState;
+
+/**
+ * A way to reach somebody, by the name in front of the slash: {@code Local}, {@code PJSIP}.
+ * Thread-safe.
+ */
+public interface ChannelTechnology {
+
+    String name();
+
+    String description();
+
+    /**
+     * Makes the channel of an outgoing call, not yet called.
+     *
+     * @throws CallRefused when the address can't be reached; nothing was made then
+     */
+    Channel request(CallRequest request) throws CallRefused;
+
+    /**
+     * The state of the device with this address; {@link DeviceState#INVALID} when there is no such.
+     */
+    DeviceState deviceState(String address);
+}

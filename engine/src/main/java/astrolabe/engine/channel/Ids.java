@@ -1,0 +1,50 @@
+package astrolabe.engine.channel;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes the ids of an engine: unique ids of channels, numbers in channel names, ids of bridges.
+ * Thread-safe.
+ */
+public final class Ids {
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final String prefix;
+    private final AtomicLong channels = new AtomicLong();
+    private final AtomicInteger names = new AtomicInteger();
+
+    /**
+     * @param systemName put in front of every unique id, so that several engines' ids differ; may
+     *     be empty
+     */
+    public Ids(InstantSource clock, RandomGenerator random, String systemName) {
+        this.clock = clock;
+        this.random = random;
+        this.prefix = systemName.isEmpty() ? "" : systemName + "-";
+    }
+
+    /** {@code epoch.counter}, with the system's name in front where there is one. */
+    public String uniqueId() {
+        return prefix + clock.instant().getEpochSecond() + "." + channels.getAndIncrement();
+    }
+
+    /** The eight hex digits that make a channel's name unique. */
+    public String nameSuffix() {
+        String digits = Integer.toHexString(names.getAndIncrement());
+        return "0".repeat(8 - digits.length()) + digits;
+    }
+
+    /** The id of a bridge. */
+    public String bridgeId() {
+        byte[] bytes = new byte[16];
+        synchronized (random) {
+            random.nextBytes(bytes);
+        }
+        return UUID.nameUUIDFromBytes(bytes).toString();
+    }
+}
