@@ -51,7 +51,7 @@ record Transcript(List<Step> steps) {
     }
 
     private static Step step(String title, StringBuilder sent, StringBuilder answered) {
-        String name = title.isEmpty() ? sent.toString() : title;
+        String name = title.isEmpty() ? "sent " + sent.toString().strip() : title;
         Step step = new Step(name, sent.toString(), answered.toString());
         sent.setLength(0);
         answered.setLength(0);

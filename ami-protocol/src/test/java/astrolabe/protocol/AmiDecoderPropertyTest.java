@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class AmiDecoderProperties {
+class AmiDecoderPropertyTest {
     // Small enough that random input crosses each of them often.
     private static final Limits TIGHT = new Limits(24, 5, 60);
 
@@ -27,7 +27,7 @@ class AmiDecoderProperties {
     void arbitraryBytesNeverThrowAndNothingGrowsBeyondTheLimits(@ForAll byte[] bytes) {
         AmiDecoder decoder = new AmiDecoder(TIGHT);
         for (int i = 0; i < 5; i++) {
-            decoder.feed(bytes, 0, bytes.length, AmiDecoderProperties::keepsLimits);
+            decoder.feed(bytes, 0, bytes.length, AmiDecoderPropertyTest::keepsLimits);
             assertThat(decoder.retainedBytes())
                     .isLessThanOrEqualTo(TIGHT.lineBytes() + TIGHT.packetBytes());
         }
