@@ -75,6 +75,19 @@ public record AmiMessage(List<Header> headers) {
         public boolean isNamed(String wanted) {
             return Ascii.equalsIgnoringCase(name, wanted);
         }
+
+        /** For logs and error messages, hence without what a client proves itself with. */
+        @Override
+        public String toString() {
+            if (isBare()) {
+                return value;
+            }
+            return name + ": " + (isCredential() ? "***" : value);
+        }
+
+        private boolean isCredential() {
+            return isNamed("Secret") || isNamed("Key") || isNamed("Password");
+        }
     }
 
     /** Collects the lines of one packet; confined to one thread. */

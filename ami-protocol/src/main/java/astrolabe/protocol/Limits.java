@@ -26,6 +26,6 @@ public record Limits(int lineBytes, int headers, int packetBytes) {
 
     /** Limits by line and by count alone. */
     public Limits(int lineBytes, int headers) {
-        this(lineBytes, headers, Math.multiplyExact(lineBytes, headers));
+        this(lineBytes, headers, (int) Math.min(Integer.MAX_VALUE, (long) lineBytes * headers));
     }
 }

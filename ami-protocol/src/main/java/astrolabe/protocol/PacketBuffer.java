@@ -117,15 +117,23 @@ public final class PacketBuffer {
     }
 
     private void text(String text) {
-        reserve(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                encoded(WireText.encode(text.substring(i)));
-                return;
-            }
-            bytes[length++] = onOneLine((byte) c);
+        int ascii = ascii(text);
+        if (ascii < text.length()) {
+            encoded(WireText.encode(text.substring(ascii)));
         }
+    }
+
+    /** Writes as much of the text as is ASCII, and tells how much that was. */
+    private int ascii(String text) {
+        reserve(text.length());
+        byte[] room = bytes;
+        int at = length;
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < 0x80) {
+            room[at++] = onOneLine((byte) text.charAt(i++));
+        }
+        length = at;
+        return i;
     }
 
     private void encoded(byte[] text) {

@@ -1,11 +1,14 @@
 package astrolabe.protocol;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.protocol.AmiMessage.Header;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,6 +43,31 @@ class AmiDecoderPropertyTest {
                 assertThat(reread(message)).containsExactly(decoded);
             }
         }
+    }
+
+    @Property
+    void whatIsWrittenIsReadBack(@ForAll("messages") AmiMessage message) {
+        assertThat(reread(message)).containsExactly(new Decoded.Packet(message));
+    }
+
+    @Provide
+    Arbitrary<AmiMessage> messages() {
+        Arbitrary<String> names = wireText("[:\n]").filter(name -> !name.isEmpty());
+        Arbitrary<String> values = wireText("^[ \t\r\n]+|\n");
+        return Combinators.combine(names, values)
+                .as(Header::new)
+                .list()
+                .ofMaxSize(10)
+                .map(AmiMessage::new);
+    }
+
+    /** Text of any bytes; what is unwanted goes first, so that only what can be read is made. */
+    private static Arbitrary<String> wireText(String unwanted) {
+        return Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMaxSize(40)
+                .map(bytes -> new String(bytes, ISO_8859_1).replaceAll(unwanted, ""))
+                .map(text -> WireText.decode(text.getBytes(ISO_8859_1)));
     }
 
     @Provide

@@ -50,6 +50,14 @@ class AmiMessageTest {
     }
 
     @Test
+    void showsNoCredentialsInLogs() {
+        AmiMessage login =
+                AmiMessage.of(new Header("Username", "hello"), new Header("secret", "world"));
+        assertThat(login.toString()).contains("Username: hello", "secret: ***");
+        assertThat(login.toString()).doesNotContain("world");
+    }
+
+    @Test
     void doesNotChangeWithTheListItWasMadeFrom() {
         List<Header> headers = new ArrayList<>();
         AmiMessage message = new AmiMessage(headers);
