@@ -14,6 +14,7 @@ public final class Ids {
 
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final String systemName;
     private final String prefix;
     private final AtomicLong channels = new AtomicLong();
     private final AtomicInteger names = new AtomicInteger();
@@ -25,7 +26,13 @@ public final class Ids {
     public Ids(InstantSource clock, RandomGenerator random, String systemName) {
         this.clock = clock;
         this.random = random;
+        this.systemName = systemName;
         this.prefix = systemName.isEmpty() ? "" : systemName + "-";
+    }
+
+    /** The name that tells this engine from others; may be empty. */
+    public String systemName() {
+        return systemName;
     }
 
     /** {@code epoch.counter}, with the system's name in front where there is one. */

@@ -1,0 +1,133 @@
+package astrolabe.engine.pbx;
+
+import astrolabe.engine.channel.Activity;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.dialplan.Match;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PbxEvent;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the dialplan on a channel, step by step, from where the channel stands; then the code for its hangup. */
+public final class DialplanRun implements Activity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DialplanRun.class);
+
+    private final DialplanHolder dialplan;
+    private final Steps steps;
+    private final HangupCode hangupCode;
+
+    public DialplanRun(DialplanHolder dialplan, Steps steps, HangupCode hangupCode) {
+        this.dialplan = dialplan;
+        this.steps = steps;
+        this.hangupCode = hangupCode;
+    }
+
+    @Override
+    public Optional<Activity> run(Channel channel) {
+        channel.runsDialplan(true);
+        channel.exchange().channels().countProcessed();
+        try {
+            channel.takeRedirect().ifPresent(channel::location);
+            startIn(channel);
+        } finally {
+            channel.prepareForHangupCode();
+            channel.exchange().publish(new PbxEvent.DialplanEnded(channel.view()));
+            hangupCode.run(channel);
+            channel.runsDialplan(false);
+        }
+        return Optional.empty();
+    }
+
+    /** A first extension that does not exist falls back to {@code s}. */
+    private void startIn(Channel channel) {
+        Location at = channel.location();
+        if (!steps.exists(channel, at)) {
+            Location start = new Location(at.context(), "s", 1);
+            if (steps.exists(channel, start)) {
+                channel.location(start);
+            }
+        }
+        walk(channel);
+    }
+
+    private void walk(Channel channel) {
+        Optional<Location> next = Optional.of(channel.location());
+        boolean arrived = true; // by a jump rather than by going on
+        while (next.isPresent()) {
+            Location at = next.get();
+            Optional<Match> step = steps.find(channel, at);
+            if (step.isPresent()) {
+                channel.location(at);
+                Outcome outcome = steps.execute(channel, step.get());
+                next = after(channel, at, outcome);
+                arrived = !next.equals(Optional.of(behind(at)));
+            } else if (arrived) {
+                next = invalid(channel, at);
+                arrived = true;
+            } else {
+                next = fallThrough(channel, at);
+                arrived = true;
+            }
+        }
+    }
+
+    private Optional<Location> after(Channel channel, Location at, Outcome outcome) {
+        if (!channel.isInterrupted()) {
+            return switch (outcome) {
+                case Outcome.Next _ -> Optional.of(behind(at));
+                case Outcome.Jump(var target) -> Optional.of(target);
+                case Outcome.Hangup _ -> Optional.empty();
+            };
+        }
+        return afterInterruption(channel, at);
+    }
+
+    private Optional<Location> afterInterruption(Channel channel, Location at) {
+        if (channel.isHangupRequested()) {
+            return Optional.empty();
+        }
+        Optional<Activity> errand = channel.takeErrand();
+        if (errand.isPresent()) {
+            var _ = errand.get().run(channel);
+            return channel.isInterrupted() ? afterInterruption(channel, at) : Optional.of(behind(at)).filter(place -> steps.exists(channel, place));
+        }
+        Optional<Location> redirect = channel.takeRedirect();
+        return redirect.isPresent() ? redirect : timeOver(channel, at);
+    }
+
+    private Optional<Location> timeOver(Channel channel, Location at) {
+        Location handler = new Location(at.context(), "T", 1);
+        if (channel.isTimeOver() && steps.exists(channel, handler)) {
+            channel.forgiveTimeout();
+            return Optional.of(handler);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Location> invalid(Channel channel, Location at) {
+        Location handler = new Location(at.context(), "i", 1);
+        if (!at.extension().equals("i") && steps.exists(channel, handler)) {
+            channel.setVariable("INVALID_EXTEN", at.extension());
+            return Optional.of(handler);
+        }
+        LOG.warn("{}: there is no {} in the dialplan, and no extension i to say so", channel.name(), at);
+        channel.location(at);
+        return Optional.empty();
+    }
+
+    /** The extension has no further step: the call ends as its last dialling went, or waits for another extension. */
+    private Optional<Location> fallThrough(Channel channel, Location at) {
+        channel.location(at);
+        if (!dialplan.current().options().autoFallThrough()) {
+            return steps.waitForExtension(channel);
+        }
+        steps.fallThrough(channel);
+        return Optional.empty();
+    }
+
+    private static Location behind(Location at) {
+        return new Location(at.context(), at.extension(), at.priority() + 1);
+    }
+}

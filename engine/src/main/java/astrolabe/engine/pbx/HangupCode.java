@@ -1,0 +1,65 @@
+package astrolabe.engine.pbx;
+
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.dialplan.Match;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PbxEvent;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the dialplan does when a call ends: extension {@code h}, then the hangup handlers. On the channel's strand. */
+public final class HangupCode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HangupCode.class);
+
+    /** More steps than this at a hangup are a loop. */
+    private static final int STEPS = 10_000;
+
+    private final Steps steps;
+
+    public HangupCode(Steps steps) {
+        this.steps = steps;
+    }
+
+    void run(Channel channel) {
+        Location handler = new Location(channel.context(), "h", 1);
+        if (steps.exists(channel, handler)) {
+            walk(channel, handler);
+        }
+        while (!channel.hangupHandlers().isEmpty()) {
+            String next = channel.hangupHandlers().pop();
+            channel.exchange().publish(new PbxEvent.HangupHandlerRan(channel.view(), next));
+            runHandler(channel, next);
+        }
+    }
+
+    private void runHandler(Channel channel, String handler) {
+        Optional<Location> start = GosubStack.of(channel).enter(channel, handler);
+        if (start.isEmpty()) {
+            LOG.warn("{}: hangup handler '{}' is no context,extension,priority", channel.name(), handler);
+            return;
+        }
+        walk(channel, start.get());
+        GosubStack.of(channel).clear(channel);
+    }
+
+    private void walk(Channel channel, Location from) {
+        Location at = from;
+        for (int count = 0; count < STEPS; count++) {
+            Optional<Match> step = steps.find(channel, at);
+            if (step.isEmpty()) {
+                return;
+            }
+            channel.location(at);
+            switch (steps.execute(channel, step.get())) {
+                case Outcome.Next _ -> at = new Location(at.context(), at.extension(), at.priority() + 1);
+                case Outcome.Jump(var target) -> at = target;
+                case Outcome.Hangup _ -> {
+                    return;
+                }
+            }
+        }
+        LOG.warn("{}: hangup code given up after {} steps at {}", channel.name(), STEPS, at);
+    }
+}

@@ -1,0 +1,99 @@
+package astrolabe.engine.pbx;
+
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.Frame.Condition;
+import astrolabe.engine.dialplan.Match;
+import astrolabe.engine.event.ChannelState;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds and executes single steps of the dialplan. On the channel's strand. */
+public final class Steps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+
+    /** How long a busy or congested caller hears that before the call ends by itself. */
+    private static final Duration TONE = Duration.ofSeconds(10);
+
+    private final DialplanHolder dialplan;
+    private final Catalog<Application> applications;
+    private final Evaluator evaluator;
+
+    public Steps(DialplanHolder dialplan, Catalog<Application> applications, Evaluator evaluator) {
+        this.dialplan = dialplan;
+        this.applications = applications;
+        this.evaluator = evaluator;
+    }
+
+    public Optional<Match> find(Channel channel, Location at) {
+        return dialplan.current()
+                .find(
+                        at.context(),
+                        at.extension(),
+                        at.priority(),
+                        channel.caller().number(),
+                        channel.exchange().scheduler().instant());
+    }
+
+    public boolean exists(Channel channel, Location at) {
+        return find(channel, at).isPresent();
+    }
+
+    /** Replaces the variables of a step's text and runs its application. */
+    public Outcome execute(Channel channel, Match match) {
+        String name = match.step().application();
+        Optional<Application> application = applications.find(name);
+        if (application.isEmpty()) {
+            LOG.warn("{}: no application '{}' for {} ({})", channel.name(), name, channel.location(), match.step().origin().place());
+            return Outcome.HANGUP;
+        }
+        String data = evaluator.expand(Optional.of(channel), match.step().data());
+        LOG.debug("{}: {} {}({})", channel.name(), channel.location(), name, data);
+        return execute(channel, application.get(), data);
+    }
+
+    /** Runs an application as the channel's present one; what it executed before is restored after. */
+    public Outcome execute(Channel channel, Application application, String data) {
+        String before = channel.application();
+        String dataBefore = channel.data();
+        channel.executing(application.spec().name(), data);
+        channel.publish();
+        try {
+            return application.run(channel, data);
+        } finally {
+            channel.executing(before, dataBefore);
+        }
+    }
+
+    /** What a caller gets whose extension is over: what the last dialling met, else the end. */
+    void fallThrough(Channel channel) {
+        switch (channel.variable("DIALSTATUS").orElse("")) {
+            case "BUSY" -> endWith(channel, Condition.BUSY, HangupCause.USER_BUSY);
+            case "CHANUNAVAIL", "CONGESTION" ->
+                    endWith(channel, Condition.CONGESTION, HangupCause.NORMAL_CIRCUIT_CONGESTION);
+            default -> LOG.debug("{}: the dialplan is over", channel.name());
+        }
+    }
+
+    private static void endWith(Channel channel, Condition condition, HangupCause cause) {
+        channel.hangupCause(cause.number());
+        channel.indicate(condition);
+        if (channel.state() != ChannelState.UP) {
+            var _ = channel.sleep(TONE);
+        }
+    }
+
+    /** Without falling through, the caller may dial another extension for a while. */
+    Optional<Location> waitForExtension(Channel channel) {
+        Location timeout = new Location(channel.context(), "t", 1);
+        return switch (DigitCollector.collectExtension(channel, dialplan.current(), channel.timeouts().response())) {
+            case DigitCollector.Dialled(var digits) -> Optional.of(new Location(channel.context(), digits, 1));
+            case DigitCollector.Nothing _ -> Optional.of(timeout).filter(place -> exists(channel, place));
+            case DigitCollector.Stopped _ -> Optional.empty();
+        };
+    }
+}
