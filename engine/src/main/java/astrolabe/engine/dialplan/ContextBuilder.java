@@ -1,0 +1,87 @@
+package astrolabe.engine.dialplan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A context while it is being read; confined to one thread. */
+final class ContextBuilder {
+    private final String name;
+    private final Origin origin;
+    private final Map<ExtensionKey, TreeMap<Integer, Step>> extensions = new LinkedHashMap<>();
+    private final List<Include> includes = new ArrayList<>();
+    private final List<Switch> switches = new ArrayList<>();
+    private final List<IgnorePattern> ignorePatterns = new ArrayList<>();
+
+    ContextBuilder(String name, Origin origin) {
+        this.name = name;
+        this.origin = origin;
+    }
+
+    static ContextBuilder of(Context context) {
+        var builder = new ContextBuilder(context.name(), context.origin());
+        builder.addAll(context);
+        return builder;
+    }
+
+    /** False, and nothing done, if the extension has a step of that priority. */
+    boolean add(ExtensionKey key, Step step) {
+        return extensions
+                        .computeIfAbsent(key, _ -> new TreeMap<>())
+                        .putIfAbsent(step.priority(), step)
+                == null;
+    }
+
+    boolean add(Include include) {
+        if (includes.stream().anyMatch(i -> i.text().equals(include.text()))) {
+            return false;
+        }
+        return includes.add(include);
+    }
+
+    boolean add(Switch added) {
+        if (switches.stream().anyMatch(s -> s.text().equals(added.text()))) {
+            return false;
+        }
+        return switches.add(added);
+    }
+
+    boolean add(IgnorePattern pattern) {
+        if (ignorePatterns.stream().anyMatch(p -> p.pattern().equals(pattern.pattern()))) {
+            return false;
+        }
+        return ignorePatterns.add(pattern);
+    }
+
+    void addAll(Context context) {
+        for (var extension : context.extensions()) {
+            extension.steps().forEach(step -> add(extension.key(), step));
+        }
+        context.includes().forEach(this::add);
+        context.switches().forEach(this::add);
+        context.ignorePatterns().forEach(this::add);
+    }
+
+    /** The priority of a label of the extension, or 0. */
+    int priorityOf(ExtensionKey key, String label) {
+        return steps(key).values().stream()
+                .filter(s -> s.label().equals(label))
+                .mapToInt(Step::priority)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Map<Integer, Step> steps(ExtensionKey key) {
+        return extensions.getOrDefault(key, new TreeMap<>());
+    }
+
+    Context build() {
+        var built =
+                extensions.entrySet().stream()
+                        .map(e -> new Extension(e.getKey(), List.copyOf(e.getValue().values())))
+                        .toList();
+        return new Context(name, origin, built, includes, switches, ignorePatterns);
+    }
+}
