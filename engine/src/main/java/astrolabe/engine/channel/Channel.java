@@ -75,6 +75,7 @@ public final class Channel {
     private boolean musicOn;
     private boolean hangupRequested;
     private boolean timeIsOver;
+    private boolean inHangupCode;
     private @Nullable Location redirect;
     private @Nullable Activity errand;
 
@@ -222,11 +223,12 @@ public final class Channel {
 
     /** Sends the channel to another place in the dialplan, out of whatever it does. Any thread. */
     public void redirect(Location target) {
-        post(
-                () -> {
-                    location(target);
-                    redirect = target;
-                });
+        post(() -> {
+            if (!inHangupCode) {
+                location(target);
+                redirect = target;
+            }
+        });
     }
 
     /**
@@ -326,7 +328,7 @@ public final class Channel {
             if (ready.getAsBoolean()) {
                 return new Signal.Ready();
             }
-            if (isStopped()) {
+            if (isStopped() || inHangupCode) {
                 return new Signal.Interrupted();
             }
             Frame frame = frames.poll();
@@ -456,7 +458,8 @@ public final class Channel {
     /** Whether the channel is to stop what it does; looks into the mailbox. */
     public boolean isInterrupted() {
         drain();
-        return isStopped() || exchange.scheduler().nanos() >= timeouts.absolute();
+        return !inHangupCode
+                && (isStopped() || exchange.scheduler().nanos() >= timeouts.absolute());
     }
 
     private boolean isStopped() {
@@ -493,11 +496,12 @@ public final class Channel {
     }
 
     /**
-     * Runs hangup code although the channel is to end: reasons to stop are forgotten, and come back
-     * with the next post.
+     * From now on only hangup code runs: reasons to stop are forgotten, and nothing is waited for
+     * any more.
      */
     public void prepareForHangupCode() {
         drain();
+        inHangupCode = true;
         hangupRequested = false;
         redirect = null;
         errand = null;

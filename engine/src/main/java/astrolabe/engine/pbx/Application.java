@@ -2,7 +2,10 @@ package astrolabe.engine.pbx;
 
 import astrolabe.engine.channel.Channel;
 
-/** An application of the dialplan: its declaration and its code side by side. Used by many channels at once. */
+/**
+ * An application of the dialplan: its declaration and its code side by side. Used by many channels
+ * at once.
+ */
 public interface Application {
 
     ApplicationSpec spec();

@@ -31,8 +31,10 @@ public record ApplicationSpec(
         options = List.copyOf(options);
     }
 
-    public static ApplicationSpec of(String name, String module, String synopsis, String... arguments) {
-        return new ApplicationSpec(name, module, List.of(arguments), synopsis, "", List.of(), false);
+    public static ApplicationSpec of(
+            String name, String module, String synopsis, String... arguments) {
+        return new ApplicationSpec(
+                name, module, List.of(arguments), synopsis, "", List.of(), false);
     }
 
     public ApplicationSpec says(String text) {
@@ -42,7 +44,8 @@ public record ApplicationSpec(
     public ApplicationSpec option(String letter, String says) {
         List<Option> more = new ArrayList<>(options);
         more.add(new Option(letter, says));
-        return new ApplicationSpec(name, module, arguments, synopsis, description, more, restricted);
+        return new ApplicationSpec(
+                name, module, arguments, synopsis, description, more, restricted);
     }
 
     public ApplicationSpec onlyWithSystemRights() {

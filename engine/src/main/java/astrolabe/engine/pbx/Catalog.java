@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
-/** Things with names of their own, found ignoring case and listed in the order of their names. Thread-safe. */
+/**
+ * Things with names of their own, found ignoring case and listed in the order of their names.
+ * Thread-safe.
+ */
 public final class Catalog<T> {
 
     private final Map<String, T> entries = new ConcurrentSkipListMap<>();

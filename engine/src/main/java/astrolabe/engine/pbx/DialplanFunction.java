@@ -3,7 +3,10 @@ package astrolabe.engine.pbx;
 import astrolabe.engine.channel.Channel;
 import java.util.Optional;
 
-/** A function of the dialplan: its declaration and its code side by side. Used by many channels at once. */
+/**
+ * A function of the dialplan: its declaration and its code side by side. Used by many channels at
+ * once.
+ */
 public interface DialplanFunction {
 
     FunctionSpec spec();
@@ -23,7 +26,8 @@ public interface DialplanFunction {
      *
      * @throws FunctionFailed with the reason for the log and for the client
      */
-    default void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
+    default void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
         throw new FunctionFailed(spec().name() + " can't be set");
     }
 }

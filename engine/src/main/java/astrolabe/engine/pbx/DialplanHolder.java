@@ -4,7 +4,10 @@ import astrolabe.engine.dialplan.Dialplan;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** The dialplan in force. Calls look it up at each step, so a new one takes effect under running calls. Thread-safe. */
+/**
+ * The dialplan in force. Calls look it up at each step, so a new one takes effect under running
+ * calls. Thread-safe.
+ */
 public final class DialplanHolder {
 
     private final AtomicReference<Dialplan> current = new AtomicReference<>(Dialplan.EMPTY);

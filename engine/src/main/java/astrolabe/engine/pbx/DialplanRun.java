@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the dialplan on a channel, step by step, from where the channel stands; then the code for its hangup. */
+/**
+ * Runs the dialplan on a channel, step by step, from where the channel stands; then the code for
+ * its hangup.
+ */
 public final class DialplanRun implements Activity {
 
     private static final Logger LOG = LoggerFactory.getLogger(DialplanRun.class);
@@ -91,7 +94,9 @@ public final class DialplanRun implements Activity {
         Optional<Activity> errand = channel.takeErrand();
         if (errand.isPresent()) {
             var _ = errand.get().run(channel);
-            return channel.isInterrupted() ? afterInterruption(channel, at) : Optional.of(behind(at)).filter(place -> steps.exists(channel, place));
+            return channel.isInterrupted()
+                    ? afterInterruption(channel, at)
+                    : Optional.of(behind(at)).filter(place -> steps.exists(channel, place));
         }
         Optional<Location> redirect = channel.takeRedirect();
         return redirect.isPresent() ? redirect : timeOver(channel, at);
@@ -112,12 +117,18 @@ public final class DialplanRun implements Activity {
             channel.setVariable("INVALID_EXTEN", at.extension());
             return Optional.of(handler);
         }
-        LOG.warn("{}: there is no {} in the dialplan, and no extension i to say so", channel.name(), at);
+        LOG.warn(
+                "{}: there is no {} in the dialplan, and no extension i to say so",
+                channel.name(),
+                at);
         channel.location(at);
         return Optional.empty();
     }
 
-    /** The extension has no further step: the call ends as its last dialling went, or waits for another extension. */
+    /**
+     * The extension has no further step: the call ends as its last dialling went, or waits for
+     * another extension.
+     */
     private Optional<Location> fallThrough(Channel channel, Location at) {
         channel.location(at);
         if (!dialplan.current().options().autoFallThrough()) {

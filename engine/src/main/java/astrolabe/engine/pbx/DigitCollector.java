@@ -24,7 +24,8 @@ public final class DigitCollector {
     private DigitCollector() {}
 
     /** Collects until no longer extension could match, or the caller pauses. */
-    public static Collected collectExtension(Channel channel, Dialplan dialplan, Duration firstDigit) {
+    public static Collected collectExtension(
+            Channel channel, Dialplan dialplan, Duration firstDigit) {
         return collectExtension(channel, dialplan, firstDigit, "");
     }
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Replaces variables and functions in the dialplan's texts, and reads and sets them. For a channel: on its strand. */
+/**
+ * Replaces variables and functions in the dialplan's texts, and reads and sets them. For a channel:
+ * on its strand.
+ */
 public final class Evaluator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
@@ -37,7 +40,9 @@ public final class Evaluator {
         if (text.indexOf('$') < 0) {
             return text;
         }
-        return new Substitution(scope(channel), problem -> LOG.warn("{}: {}", label(channel), problem)).expand(text);
+        return new Substitution(
+                        scope(channel), problem -> LOG.warn("{}: {}", label(channel), problem))
+                .expand(text);
     }
 
     private Scope scope(Optional<Channel> channel) {
@@ -86,32 +91,43 @@ public final class Evaluator {
 
     private Optional<String> ofEngine(String name) {
         return switch (name) {
-            case "EPOCH" -> Optional.of(Long.toString(exchange.scheduler().instant().getEpochSecond()));
+            case "EPOCH" ->
+                    Optional.of(Long.toString(exchange.scheduler().instant().getEpochSecond()));
             case "SYSTEMNAME" -> Optional.of(exchange.ids().systemName());
             default -> Optional.empty();
         };
     }
 
     /** What {@code NAME} or {@code NAME(arguments)} stands for. */
-    public String value(Optional<Channel> channel, String expression, Trust trust) throws FunctionFailed {
+    public String value(Optional<Channel> channel, String expression, Trust trust)
+            throws FunctionFailed {
         int open = expression.indexOf('(');
         if (open > 0 && expression.endsWith(")")) {
             String name = expression.substring(0, open);
-            return read(channel, name, expression.substring(open + 1, expression.length() - 1), trust);
+            return read(
+                    channel, name, expression.substring(open + 1, expression.length() - 1), trust);
         }
         return variable(channel, expression).orElse("");
     }
 
-    private String read(Optional<Channel> channel, String name, String arguments, Trust trust) throws FunctionFailed {
+    private String read(Optional<Channel> channel, String name, String arguments, Trust trust)
+            throws FunctionFailed {
         DialplanFunction function = function(name);
-        if (trust == Trust.OUTSIDE && !livesDangerously && function.spec().danger() == FunctionSpec.Danger.ALL) {
-            throw new FunctionFailed("Dangerous function " + name + " is not for outsiders (live_dangerously)");
+        if (trust == Trust.OUTSIDE
+                && !livesDangerously
+                && function.spec().danger() == FunctionSpec.Danger.ALL) {
+            throw new FunctionFailed(
+                    "Dangerous function " + name + " is not for outsiders (live_dangerously)");
         }
         return function.read(channel, arguments);
     }
 
-    /** Sets {@code NAME}, {@code _NAME} or {@code NAME(arguments)}; without a channel, a global variable. */
-    public void assign(Optional<Channel> channel, String target, String value, Trust trust) throws FunctionFailed {
+    /**
+     * Sets {@code NAME}, {@code _NAME} or {@code NAME(arguments)}; without a channel, a global
+     * variable.
+     */
+    public void assign(Optional<Channel> channel, String target, String value, Trust trust)
+            throws FunctionFailed {
         int open = target.indexOf('(');
         if (open > 0 && target.endsWith(")")) {
             String name = target.substring(0, open);
@@ -123,11 +139,15 @@ public final class Evaluator {
         }
     }
 
-    private void write(Optional<Channel> channel, String name, String arguments, String value, Trust trust)
+    private void write(
+            Optional<Channel> channel, String name, String arguments, String value, Trust trust)
             throws FunctionFailed {
         DialplanFunction function = function(name);
-        if (trust == Trust.OUTSIDE && !livesDangerously && function.spec().danger() != FunctionSpec.Danger.NONE) {
-            throw new FunctionFailed("Dangerous function " + name + " is not for outsiders (live_dangerously)");
+        if (trust == Trust.OUTSIDE
+                && !livesDangerously
+                && function.spec().danger() != FunctionSpec.Danger.NONE) {
+            throw new FunctionFailed(
+                    "Dangerous function " + name + " is not for outsiders (live_dangerously)");
         }
         function.write(channel, arguments, value);
     }
@@ -143,5 +163,4 @@ public final class Evaluator {
     private static String label(Optional<Channel> channel) {
         return channel.map(Channel::name).orElse("(no channel)");
     }
-
 }

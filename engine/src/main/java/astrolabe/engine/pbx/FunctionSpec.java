@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param module the module's name that scripts look for, {@code func_callerid}
  * @param arguments in order; optional ones in brackets
- * @param danger what it reaches beyond the call; from outside the dialplan it works only where that is allowed
+ * @param danger what it reaches beyond the call; from outside the dialplan it works only where that
+ *     is allowed
  */
 public record FunctionSpec(
-        String name, String module, List<String> arguments, String synopsis, String description, Danger danger) {
+        String name,
+        String module,
+        List<String> arguments,
+        String synopsis,
+        String description,
+        Danger danger) {
 
     /** What a function reaches. */
     public enum Danger {
@@ -25,7 +31,8 @@ public record FunctionSpec(
         arguments = List.copyOf(arguments);
     }
 
-    public static FunctionSpec of(String name, String module, String synopsis, String... arguments) {
+    public static FunctionSpec of(
+            String name, String module, String synopsis, String... arguments) {
         return new FunctionSpec(name, module, List.of(arguments), synopsis, "", Danger.NONE);
     }
 

@@ -2,9 +2,9 @@ package astrolabe.engine.pbx;
 
 import astrolabe.engine.channel.Attachments;
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.dialplan.Arguments;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.expression.Arguments;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -30,16 +30,21 @@ public final class GosubStack {
     }
 
     /**
-     * Enters a subroutine written as {@code context,extension,priority(argument,…)}; leading parts may be missing.
+     * Enters a subroutine written as {@code context,extension,priority(argument,…)}; leading parts
+     * may be missing.
      *
      * @return where it starts; nothing when the text names no place
      */
     public Optional<Location> enter(Channel channel, String text) {
         int open = text.indexOf('(');
         String place = open < 0 ? text : text.substring(0, open);
-        String inner = open < 0 ? "" : text.substring(open + 1, text.endsWith(")") ? text.length() - 1 : text.length());
+        String inner =
+                open < 0
+                        ? ""
+                        : text.substring(
+                                open + 1, text.endsWith(")") ? text.length() - 1 : text.length());
         Optional<Location> target = target(channel, place.split(",", -1));
-        target.ifPresent(start -> push(channel, channel.location(), Arguments.split(inner)));
+        target.ifPresent(start -> push(channel, channel.location(), Arguments.of(inner).values()));
         return target;
     }
 
@@ -47,13 +52,20 @@ public final class GosubStack {
         String context = parts.length > 2 ? parts[parts.length - 3] : channel.context();
         String extension = parts.length > 1 ? parts[parts.length - 2] : channel.extension();
         try {
-            return Optional.of(new Location(context.strip(), extension.strip(), Integer.parseInt(parts[parts.length - 1].strip())));
+            return Optional.of(
+                    new Location(
+                            context.strip(),
+                            extension.strip(),
+                            Integer.parseInt(parts[parts.length - 1].strip())));
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
     }
 
-    /** Enters a subroutine: its arguments become the local variables {@code ARG1}, {@code ARG2}, … and {@code ARGC}. */
+    /**
+     * Enters a subroutine: its arguments become the local variables {@code ARG1}, {@code ARG2}, …
+     * and {@code ARGC}.
+     */
     public void push(Channel channel, Location caller, List<String> arguments) {
         frames.push(new Frame(caller, new LinkedHashMap<>()));
         for (int i = 0; i < arguments.size(); i++) {
@@ -68,11 +80,23 @@ public final class GosubStack {
             return false;
         }
         frames.peek().hidden.putIfAbsent(name, channel.variable(name));
-        channel.variables().set(name, value, () -> channel.exchange().publish(new PbxEvent.VariableSet(channel.view(), "LOCAL(" + name + ")", value)));
+        channel.variables()
+                .set(
+                        name,
+                        value,
+                        () ->
+                                channel.exchange()
+                                        .publish(
+                                                new PbxEvent.VariableSet(
+                                                        channel.view(),
+                                                        "LOCAL(" + name + ")",
+                                                        value)));
         return true;
     }
 
-    /** Leaves the present subroutine; returns where it was called from, nothing when there is none. */
+    /**
+     * Leaves the present subroutine; returns where it was called from, nothing when there is none.
+     */
     public Optional<Location> pop(Channel channel) {
         if (frames.isEmpty()) {
             return Optional.empty();
@@ -89,7 +113,10 @@ public final class GosubStack {
         }
     }
 
-    /** Forgets where the present subroutine was called from, keeping its variables' values hidden no longer. */
+    /**
+     * Forgets where the present subroutine was called from, keeping its variables' values hidden no
+     * longer.
+     */
     public boolean forget(Channel channel) {
         return pop(channel).isPresent();
     }

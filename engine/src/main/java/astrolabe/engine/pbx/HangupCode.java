@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the dialplan does when a call ends: extension {@code h}, then the hangup handlers. On the channel's strand. */
+/**
+ * What the dialplan does when a call ends: extension {@code h}, then the hangup handlers. On the
+ * channel's strand.
+ */
 public final class HangupCode {
 
     private static final Logger LOG = LoggerFactory.getLogger(HangupCode.class);
@@ -37,7 +40,10 @@ public final class HangupCode {
     private void runHandler(Channel channel, String handler) {
         Optional<Location> start = GosubStack.of(channel).enter(channel, handler);
         if (start.isEmpty()) {
-            LOG.warn("{}: hangup handler '{}' is no context,extension,priority", channel.name(), handler);
+            LOG.warn(
+                    "{}: hangup handler '{}' is no context,extension,priority",
+                    channel.name(),
+                    handler);
             return;
         }
         walk(channel, start.get());
@@ -53,7 +59,8 @@ public final class HangupCode {
             }
             channel.location(at);
             switch (steps.execute(channel, step.get())) {
-                case Outcome.Next _ -> at = new Location(at.context(), at.extension(), at.priority() + 1);
+                case Outcome.Next _ ->
+                        at = new Location(at.context(), at.extension(), at.priority() + 1);
                 case Outcome.Jump(var target) -> at = target;
                 case Outcome.Hangup _ -> {
                     return;

@@ -48,7 +48,12 @@ public final class Steps {
         String name = match.step().application();
         Optional<Application> application = applications.find(name);
         if (application.isEmpty()) {
-            LOG.warn("{}: no application '{}' for {} ({})", channel.name(), name, channel.location(), match.step().origin().place());
+            LOG.warn(
+                    "{}: no application '{}' for {} ({})",
+                    channel.name(),
+                    name,
+                    channel.location(),
+                    match.step().origin().place());
             return Outcome.HANGUP;
         }
         String data = evaluator.expand(Optional.of(channel), match.step().data());
@@ -56,7 +61,9 @@ public final class Steps {
         return execute(channel, application.get(), data);
     }
 
-    /** Runs an application as the channel's present one; what it executed before is restored after. */
+    /**
+     * Runs an application as the channel's present one; what it executed before is restored after.
+     */
     public Outcome execute(Channel channel, Application application, String data) {
         String before = channel.application();
         String dataBefore = channel.data();
@@ -90,9 +97,12 @@ public final class Steps {
     /** Without falling through, the caller may dial another extension for a while. */
     Optional<Location> waitForExtension(Channel channel) {
         Location timeout = new Location(channel.context(), "t", 1);
-        return switch (DigitCollector.collectExtension(channel, dialplan.current(), channel.timeouts().response())) {
-            case DigitCollector.Dialled(var digits) -> Optional.of(new Location(channel.context(), digits, 1));
-            case DigitCollector.Nothing _ -> Optional.of(timeout).filter(place -> exists(channel, place));
+        return switch (DigitCollector.collectExtension(
+                channel, dialplan.current(), channel.timeouts().response())) {
+            case DigitCollector.Dialled(var digits) ->
+                    Optional.of(new Location(channel.context(), digits, 1));
+            case DigitCollector.Nothing _ ->
+                    Optional.of(timeout).filter(place -> exists(channel, place));
             case DigitCollector.Stopped _ -> Optional.empty();
         };
     }

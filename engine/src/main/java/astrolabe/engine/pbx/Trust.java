@@ -4,6 +4,8 @@ package astrolabe.engine.pbx;
 public enum Trust {
     /** The administrator's own dialplan: everything works. */
     DIALPLAN,
-    /** Somebody outside: dangerous functions work only where the administrator lives dangerously. */
+    /**
+     * Somebody outside: dangerous functions work only where the administrator lives dangerously.
+     */
     OUTSIDE
 }
