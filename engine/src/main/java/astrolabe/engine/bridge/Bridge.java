@@ -94,6 +94,7 @@ public final class Bridge {
         }
         Departure why = Departure.INTERRUPTED;
         try {
+            hook.onEntered(channel, this);
             why = stay(seat, hook);
         } finally {
             leave(seat);

@@ -32,4 +32,7 @@ public interface BridgeHook {
     default Optional<Departure> onDeadline(Channel channel, Bridge bridge) {
         return Optional.empty();
     }
+
+    /** The channel is in the bridge now. */
+    default void onEntered(Channel channel, Bridge bridge) {}
 }

@@ -10,8 +10,10 @@ import astrolabe.engine.time.Strand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -39,6 +41,7 @@ public final class Channel {
     private final Attachments attachments = new Attachments();
     private final Timeouts timeouts = new Timeouts();
     private final Deque<String> hangupHandlers = new ArrayDeque<>();
+    private final List<Runnable> lastTasks = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Queue<Object> mailbox = new ConcurrentLinkedQueue<>(); // Runnable or Frame
 
@@ -275,6 +278,11 @@ public final class Channel {
         return redirect == null ? Optional.empty() : Optional.of(exchange.dialplan());
     }
 
+    /** Has this run on the channel's strand when the channel is gone. */
+    public void whenEnded(Runnable task) {
+        lastTasks.add(task);
+    }
+
     /** Ends a channel that was made but never started. */
     public void abandon() {
         end();
@@ -426,7 +434,7 @@ public final class Channel {
                     exchange.publish(
                             new PbxEvent.Held(
                                     view(), Optional.of(music).filter(m -> !m.isEmpty())));
-            case Frame.ConnectedLine(var party) -> connected(party);
+            case Frame.ConnectedLine(var party) -> caller(party);
             case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
             }

@@ -1,7 +1,6 @@
 package astrolabe.engine.pbx;
 
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.dialplan.Match;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PbxEvent;
 import java.util.Optional;
@@ -16,9 +15,6 @@ public final class HangupCode {
 
     private static final Logger LOG = LoggerFactory.getLogger(HangupCode.class);
 
-    /** More steps than this at a hangup are a loop. */
-    private static final int STEPS = 10_000;
-
     private final Steps steps;
 
     public HangupCode(Steps steps) {
@@ -28,7 +24,7 @@ public final class HangupCode {
     void run(Channel channel) {
         Location handler = new Location(channel.context(), "h", 1);
         if (steps.exists(channel, handler)) {
-            walk(channel, handler);
+            steps.subroutine(channel, handler);
         }
         while (!channel.hangupHandlers().isEmpty()) {
             String next = channel.hangupHandlers().pop();
@@ -46,27 +42,7 @@ public final class HangupCode {
                     handler);
             return;
         }
-        walk(channel, start.get());
+        steps.subroutine(channel, start.get());
         GosubStack.of(channel).clear(channel);
-    }
-
-    private void walk(Channel channel, Location from) {
-        Location at = from;
-        for (int count = 0; count < STEPS; count++) {
-            Optional<Match> step = steps.find(channel, at);
-            if (step.isEmpty()) {
-                return;
-            }
-            channel.location(at);
-            switch (steps.execute(channel, step.get())) {
-                case Outcome.Next _ ->
-                        at = new Location(at.context(), at.extension(), at.priority() + 1);
-                case Outcome.Jump(var target) -> at = target;
-                case Outcome.Hangup _ -> {
-                    return;
-                }
-            }
-        }
-        LOG.warn("{}: hangup code given up after {} steps at {}", channel.name(), STEPS, at);
     }
 }

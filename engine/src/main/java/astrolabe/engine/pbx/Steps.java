@@ -19,6 +19,9 @@ public final class Steps {
     /** How long a busy or congested caller hears that before the call ends by itself. */
     private static final Duration TONE = Duration.ofSeconds(10);
 
+    /** A subroutine of more steps than this is a loop. */
+    private static final int SUBROUTINE_STEPS = 100_000;
+
     private final DialplanHolder dialplan;
     private final Catalog<Application> applications;
     private final Evaluator evaluator;
@@ -105,5 +108,39 @@ public final class Steps {
                     Optional.of(timeout).filter(place -> exists(channel, place));
             case DigitCollector.Stopped _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Runs steps from a place until one ends it or there is none: hangup code, a subroutine before
+     * a call.
+     */
+    public void subroutine(Channel channel, Location from) {
+        int depth = GosubStack.of(channel).depth();
+        Location at = from;
+        for (int count = 0; count < SUBROUTINE_STEPS; count++) {
+            Optional<Match> step = find(channel, at);
+            if (step.isEmpty()) {
+                return;
+            }
+            channel.location(at);
+            switch (execute(channel, step.get())) {
+                case Outcome.Next _ ->
+                        at = new Location(at.context(), at.extension(), at.priority() + 1);
+                case Outcome.Jump(var target) -> {
+                    if (GosubStack.of(channel).depth() < depth) {
+                        return;
+                    }
+                    at = target;
+                }
+                case Outcome.Hangup _ -> {
+                    return;
+                }
+            }
+        }
+        LOG.warn(
+                "{}: subroutine given up after {} steps at {}",
+                channel.name(),
+                SUBROUTINE_STEPS,
+                at);
     }
 }

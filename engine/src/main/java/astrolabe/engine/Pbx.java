@@ -1,0 +1,139 @@
+package astrolabe.engine;
+
+import astrolabe.engine.application.StandardApplications;
+import astrolabe.engine.bridge.Bridges;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.channel.Ids;
+import astrolabe.engine.dial.DialApplication;
+import astrolabe.engine.dial.Originator;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.local.LocalTechnology;
+import astrolabe.engine.pbx.Application;
+import astrolabe.engine.pbx.ApplicationSpec;
+import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.DialplanFunction;
+import astrolabe.engine.pbx.DialplanHolder;
+import astrolabe.engine.pbx.DialplanRun;
+import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.FunctionSpec;
+import astrolabe.engine.pbx.HangupCode;
+import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.time.Scheduler;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * A telephone engine as one object: channels, bridges, the dialplan and what it can call upon.
+ * Several can live in one JVM. Thread-safe.
+ */
+public final class Pbx implements AutoCloseable {
+
+    private final Exchange exchange;
+    private final Bridges bridges;
+    private final DialplanHolder dialplan = new DialplanHolder();
+    private final Catalog<Application> applications =
+            new Catalog<>(application -> application.spec().name());
+    private final Catalog<DialplanFunction> functions =
+            new Catalog<>(function -> function.spec().name());
+    private final Technologies technologies = new Technologies();
+    private final Evaluator evaluator;
+    private final Steps steps;
+    private final Originator originator;
+
+    /**
+     * @param scheduler the engine's time; closed with it
+     * @param random where ids come from
+     * @param systemName put in front of ids, may be empty
+     * @param events told of everything that happens, in order for each channel; must not block
+     */
+    public Pbx(
+            Scheduler scheduler,
+            RandomGenerator random,
+            String systemName,
+            Consumer<PbxEvent> events) {
+        exchange = new Exchange(scheduler, new Ids(scheduler, random, systemName), events);
+        bridges = new Bridges(exchange);
+        evaluator = new Evaluator(exchange, functions);
+        steps = new Steps(dialplan, applications, evaluator);
+        originator = new Originator(exchange, technologies, applications, steps);
+        exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
+        LocalTechnology local =
+                new LocalTechnology(
+                        exchange,
+                        (place, caller) ->
+                                dialplan.current()
+                                        .exists(
+                                                place.context(),
+                                                place.extension(),
+                                                place.priority(),
+                                                caller,
+                                                scheduler.instant()));
+        technologies.catalog().add(List.of(local));
+        applications.add(StandardApplications.all());
+        applications.add(List.of(new DialApplication(technologies, bridges)));
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Bridges bridges() {
+        return bridges;
+    }
+
+    public DialplanHolder dialplan() {
+        return dialplan;
+    }
+
+    public Catalog<Application> applications() {
+        return applications;
+    }
+
+    public Catalog<DialplanFunction> functions() {
+        return functions;
+    }
+
+    public Technologies technologies() {
+        return technologies;
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
+    public Originator originator() {
+        return originator;
+    }
+
+    /** The declarations of all applications, for documentation. */
+    public List<ApplicationSpec> applicationSpecs() {
+        return applications.all().stream().map(Application::spec).toList();
+    }
+
+    /** The declarations of all functions, for documentation. */
+    public List<FunctionSpec> functionSpecs() {
+        return functions.all().stream().map(DialplanFunction::spec).toList();
+    }
+
+    /** Takes no new calls, ends the living ones and waits for them to be gone. */
+    @Override
+    public void close() throws InterruptedException {
+        exchange.channels().close();
+        CompletableFuture<Boolean> empty = new CompletableFuture<>();
+        exchange.channels().whenEmpty(() -> empty.complete(true));
+        for (Channel channel : exchange.channels().all()) {
+            channel.hangup(HangupCause.NORMAL_CLEARING.number());
+        }
+        boolean _ = exchange.scheduler().await(empty);
+        exchange.scheduler().close();
+    }
+}

@@ -1,0 +1,274 @@
+package astrolabe.engine.dial;
+
+import astrolabe.engine.channel.Activity;
+import astrolabe.engine.channel.CallRefused;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.channel.Frame;
+import astrolabe.engine.channel.Signal;
+import astrolabe.engine.dial.Originate.Result;
+import astrolabe.engine.dial.Originate.ToApplication;
+import astrolabe.engine.dial.Originate.ToDialplan;
+import astrolabe.engine.event.ChannelSnapshot;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.OriginateReport;
+import astrolabe.engine.event.PartyId;
+import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.pbx.Application;
+import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.GosubStack;
+import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.pbx.Technologies;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Places calls for somebody outside a call: a client, a call file, the console. Thread-safe. */
+public final class Originator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Originator.class);
+
+    private final Exchange exchange;
+    private final Technologies technologies;
+    private final Catalog<Application> applications;
+    private final Steps steps;
+
+    public Originator(
+            Exchange exchange,
+            Technologies technologies,
+            Catalog<Application> applications,
+            Steps steps) {
+        this.exchange = exchange;
+        this.technologies = technologies;
+        this.applications = applications;
+        this.steps = steps;
+    }
+
+    /**
+     * Places the call and returns at once.
+     *
+     * @return completed when the call was answered or failed
+     */
+    public CompletableFuture<Result> originate(Originate wish) {
+        return originate(wish, new CompletableFuture<>());
+    }
+
+    /**
+     * As {@link #originate(Originate)}.
+     *
+     * @param ended completed when the called channel is gone, with its last snapshot; never when
+     *     there was no channel
+     */
+    public CompletableFuture<Result> originate(
+            Originate wish, CompletableFuture<ChannelSnapshot> ended) {
+        Attempt attempt = new Attempt(wish, ended);
+        attempt.place();
+        return attempt.result;
+    }
+
+    /** One call on its way. */
+    private final class Attempt implements Activity {
+
+        private final Originate wish;
+        private final CompletableFuture<Result> result = new CompletableFuture<>();
+        private final CompletableFuture<ChannelSnapshot> ended;
+
+        Attempt(Originate wish, CompletableFuture<ChannelSnapshot> ended) {
+            this.wish = wish;
+            this.ended = ended;
+        }
+
+        void place() {
+            Channel channel;
+            try {
+                channel = technologies.request(wish.technology(), wish.request());
+            } catch (CallRefused e) {
+                LOG.info("{}: not placed: {}", wish.dialString(), e.getMessage());
+                finish(Result.NOT_PLACED);
+                return;
+            }
+            prepare(channel);
+            try {
+                channel.driver().call(channel);
+            } catch (CallRefused e) {
+                LOG.info("{}: not placed: {}", wish.dialString(), e.getMessage());
+                finish(Result.NOT_PLACED);
+                channel.abandon();
+                return;
+            }
+            exchange.publish(
+                    new PbxEvent.DialBegan(
+                            Optional.empty(), channel.view(), wish.request().address()));
+            channel.start(this);
+        }
+
+        private void prepare(Channel channel) {
+            channel.executing("AppDial2", "(Outgoing Line)");
+            channel.publish();
+            for (Map.Entry<String, String> variable : wish.variables()) {
+                channel.setVariable(variable.getKey(), variable.getValue());
+            }
+            if (!wish.account().isEmpty()) {
+                channel.account(wish.account());
+            }
+            if (wish.caller().isKnown()) {
+                channel.caller(wish.caller());
+                channel.connected(wish.caller());
+            }
+            runPreDial(channel);
+        }
+
+        private void runPreDial(Channel channel) {
+            if (wish.preDial().isEmpty()) {
+                return;
+            }
+            Location before = channel.location();
+            GosubStack.of(channel)
+                    .enter(channel, wish.preDial())
+                    .ifPresentOrElse(
+                            start -> steps.subroutine(channel, start),
+                            () ->
+                                    LOG.warn(
+                                            "{}: '{}' is no subroutine",
+                                            channel.name(),
+                                            wish.preDial()));
+            channel.location(before);
+        }
+
+        /** Waits for the answer, on the called channel's strand; then does what was wished. */
+        @Override
+        public Optional<Activity> run(Channel channel) {
+            channel.whenEnded(() -> ended.complete(channel.snapshot()));
+            Result outcome = waitForAnswer(channel);
+            if (outcome == Result.ANSWERED) {
+                finish(channel.view());
+                return next(channel);
+            }
+            channel.whenEnded(() -> finish(outcome));
+            return Optional.empty();
+        }
+
+        private Result waitForAnswer(Channel channel) {
+            long deadline = channel.in(wish.timeout());
+            while (true) {
+                switch (channel.await(deadline)) {
+                    case Signal.TimedOut _ -> {
+                        channel.hangupCause(HangupCause.NO_ANSWER.number());
+                        return Result.NO_ANSWER;
+                    }
+                    case Signal.Interrupted _ -> {
+                        dialEnded(channel, "NOANSWER");
+                        return Result.FAR_END_HUNG_UP;
+                    }
+                    case Frame.Control(var condition) -> {
+                        Optional<Result> outcome = onCondition(channel, condition);
+                        if (outcome.isPresent()) {
+                            return outcome.get();
+                        }
+                    }
+                    case Signal _ -> {
+                        // nothing that decides the call
+                    }
+                }
+            }
+        }
+
+        private Optional<Result> onCondition(Channel channel, Frame.Condition condition) {
+            return switch (condition) {
+                case ANSWER -> decided(channel, "ANSWER", Result.ANSWERED);
+                case BUSY -> decided(channel, "BUSY", Result.BUSY);
+                case CONGESTION, INCOMPLETE -> decided(channel, "CONGESTION", Result.CONGESTION);
+                case RINGING -> progressed(channel, "RINGING", false);
+                case PROCEEDING -> progressed(channel, "PROCEEDING", false);
+                case PROGRESS -> progressed(channel, "PROGRESS", wish.earlyMedia());
+                case UNHOLD, FLASH -> Optional.empty();
+            };
+        }
+
+        private Optional<Result> decided(Channel channel, String status, Result outcome) {
+            dialEnded(channel, status);
+            return Optional.of(outcome);
+        }
+
+        private Optional<Result> progressed(Channel channel, String status, boolean enough) {
+            exchange.publish(
+                    new PbxEvent.DialProgressed(Optional.empty(), channel.view(), status, ""));
+            return enough ? Optional.of(Result.ANSWERED) : Optional.empty();
+        }
+
+        private void dialEnded(Channel channel, String status) {
+            exchange.publish(new PbxEvent.DialEnded(Optional.empty(), channel.view(), status, ""));
+        }
+
+        private Optional<Activity> next(Channel channel) {
+            return switch (wish.target()) {
+                case ToDialplan(var location) -> {
+                    channel.location(location);
+                    yield Optional.of(exchange.dialplan());
+                }
+                case ToApplication(var name, var data) -> Optional.of(application(name, data));
+            };
+        }
+
+        private Activity application(String name, String data) {
+            return channel -> {
+                applications
+                        .find(name)
+                        .ifPresentOrElse(
+                                found -> {
+                                    var _ = steps.execute(channel, found, data);
+                                },
+                                () ->
+                                        LOG.warn(
+                                                "{}: there is no application '{}'",
+                                                channel.name(),
+                                                name));
+                return Optional.empty();
+            };
+        }
+
+        private void finish(Result outcome) {
+            report(false, wish.dialString(), "", outcome, wish.caller());
+            result.complete(outcome);
+        }
+
+        private void finish(ChannelSnapshot channel) {
+            report(true, channel.name(), channel.uniqueId(), Result.ANSWERED, channel.caller());
+            result.complete(Result.ANSWERED);
+        }
+
+        private void report(
+                boolean succeeded,
+                String channel,
+                String uniqueId,
+                Result outcome,
+                PartyId caller) {
+            if (!wish.announced()) {
+                return;
+            }
+            Optional<Location> location =
+                    wish.target() instanceof ToDialplan(var place)
+                            ? Optional.of(place)
+                            : Optional.empty();
+            ToApplication application =
+                    wish.target() instanceof ToApplication named
+                            ? named
+                            : new ToApplication("", "");
+            exchange.publish(
+                    new PbxEvent.OriginateEnded(
+                            new OriginateReport(
+                                    wish.requestId(),
+                                    succeeded,
+                                    channel,
+                                    uniqueId,
+                                    location,
+                                    application.name(),
+                                    application.data(),
+                                    outcome.reason(),
+                                    caller)));
+        }
+    }
+}

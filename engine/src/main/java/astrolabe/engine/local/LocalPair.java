@@ -1,0 +1,161 @@
+package astrolabe.engine.local;
+
+import astrolabe.engine.channel.CallRefused;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.ChannelDriver;
+import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.channel.Frame;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PartyId;
+import astrolabe.engine.event.PbxEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two halves of a Local channel and what passes between them: what one half writes, the other
+ * reads. The halves are set once, before either runs; each is then driven by its own owner.
+ */
+final class LocalPair {
+
+    private final Exchange exchange;
+    private final LocalAddress address;
+    private final Predicate<Location> extensions;
+    private final Half first = new Half(true);
+    private final Half second = new Half(false);
+    private final Consumer<String> whenBroken;
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private volatile boolean called;
+
+    LocalPair(
+            Exchange exchange,
+            LocalAddress address,
+            Predicate<Location> extensions,
+            Consumer<String> whenBroken) {
+        this.whenBroken = whenBroken;
+        this.exchange = exchange;
+        this.address = address;
+        this.extensions = extensions;
+    }
+
+    ChannelDriver first() {
+        return first;
+    }
+
+    ChannelDriver second() {
+        return second;
+    }
+
+    void join(Channel one, Channel two) {
+        first.other = two;
+        second.other = one;
+    }
+
+    /** Hands the second half what the first was given, and sets it going in the dialplan. */
+    private void call(Channel one, Channel two) throws CallRefused {
+        if (!extensions.test(address.location())) {
+            two.abandon();
+            throw new CallRefused(
+                    HangupCause.NO_ROUTE_DESTINATION.number(),
+                    "there is no extension " + address.text());
+        }
+        for (Map.Entry<String, String> variable : one.variables().marked()) {
+            two.setVariable(variable.getKey(), variable.getValue());
+        }
+        two.callerQuietly(one.connected());
+        two.connectedQuietly(one.caller());
+        two.callerAni(one.connected().number());
+        two.dialedNumber(address.extension());
+        two.accountQuietly(one.account());
+        two.musicClass(one.musicClass());
+        two.publish();
+        exchange.publish(
+                new PbxEvent.LocalBridged(
+                        one.view(),
+                        two.view(),
+                        address.context(),
+                        address.extension(),
+                        !address.keeps()));
+        called = true;
+        two.start(exchange.dialplan());
+    }
+
+    /** One half. */
+    private final class Half implements ChannelDriver {
+
+        private final boolean dialled;
+        private volatile @Nullable Channel other;
+
+        Half(boolean dialled) {
+            this.dialled = dialled;
+        }
+
+        private Channel other() {
+            Channel present = other;
+            if (present == null) {
+                throw new IllegalStateException("The pair is not joined yet");
+            }
+            return present;
+        }
+
+        @Override
+        public String technology() {
+            return "Local";
+        }
+
+        @Override
+        public String device() {
+            return "Local/" + address.text();
+        }
+
+        @Override
+        public void call(Channel channel) throws CallRefused {
+            LocalPair.this.call(channel, other());
+        }
+
+        @Override
+        public void answer(Channel channel) {
+            other().deliver(new Frame.Control(Frame.Condition.ANSWER));
+        }
+
+        @Override
+        public void write(Channel channel, Frame frame) {
+            other().deliver(frame);
+        }
+
+        @Override
+        public void connectedLine(Channel channel, PartyId party) {
+            other().deliver(new Frame.ConnectedLine(party));
+        }
+
+        @Override
+        public void hangup(Channel channel) {
+            Channel far = other();
+            if (broken.compareAndSet(false, true)) {
+                whenBroken.accept(device());
+            }
+            if (far.isEnded()) {
+                return;
+            }
+            if (dialled && !called) {
+                far.abandon();
+                return;
+            }
+            if (!dialled) {
+                channel.variable("DIALSTATUS")
+                        .filter(status -> !status.isEmpty())
+                        .ifPresent(status -> far.setVariable("CHANLOCALSTATUS", status));
+            }
+            far.farEndHangup(channel.hangupCause());
+        }
+
+        @Override
+        public Optional<String> detail(String item) {
+            return item.equals("peername") ? Optional.of(other().name()) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package astrolabe.engine.local;
+
+import astrolabe.engine.channel.CallRefused;
+import astrolabe.engine.channel.CallRequest;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.ChannelDraft;
+import astrolabe.engine.channel.ChannelTechnology;
+import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.event.ChannelSnapshot;
+import astrolabe.engine.event.ChannelState;
+import astrolabe.engine.event.DeviceState;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+
+/** Makes Local channels: a call into the dialplan as if it were a phone. Thread-safe. */
+public final class LocalTechnology implements ChannelTechnology {
+
+    private final Exchange exchange;
+    private final BiPredicate<Location, String> extensions;
+    private final Map<String, Integer> pairsInUse = new ConcurrentHashMap<>();
+
+    /**
+     * @param extensions whether the dialplan has a place, for a caller of this number
+     */
+    public LocalTechnology(Exchange exchange, BiPredicate<Location, String> extensions) {
+        this.exchange = exchange;
+        this.extensions = extensions;
+    }
+
+    @Override
+    public String name() {
+        return "Local";
+    }
+
+    @Override
+    public String description() {
+        return "Local Proxy Channel Driver";
+    }
+
+    @Override
+    public Channel request(CallRequest request) throws CallRefused {
+        LocalAddress address = LocalAddress.parse(request.address());
+        if (address.extension().isEmpty() || address.context().isEmpty()) {
+            throw new CallRefused(
+                    HangupCause.INVALID_NUMBER_FORMAT.number(),
+                    "Local/" + request.address() + " names no extension and context");
+        }
+        LocalPair pair =
+                new LocalPair(
+                        exchange, address, place -> extensions.test(place, ""), this::released);
+        String name = "Local/" + address.text() + "-" + exchange.ids().nameSuffix();
+        String firstId =
+                request.channelId().isEmpty() ? exchange.ids().uniqueId() : request.channelId();
+        Optional<String> language = request.requestor().map(ChannelSnapshot::language);
+        String account = "";
+        ChannelDraft first =
+                new ChannelDraft(
+                        name + ";1",
+                        firstId,
+                        request.requestor().map(ChannelSnapshot::linkedId).orElse(""),
+                        ChannelState.DOWN,
+                        address.location(),
+                        true,
+                        language,
+                        account);
+        Channel one = new Channel(exchange, pair.first(), first);
+        ChannelDraft second =
+                new ChannelDraft(
+                        name + ";2",
+                        secondId(request),
+                        one.linkedId(),
+                        ChannelState.RING,
+                        address.location(),
+                        false,
+                        language,
+                        account);
+        Channel two = new Channel(exchange, pair.second(), second);
+        pair.join(one, two);
+        pairsInUse.merge(pair.first().device(), 1, Integer::sum);
+        return one;
+    }
+
+    private void released(String device) {
+        pairsInUse.computeIfPresent(device, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private String secondId(CallRequest request) {
+        if (!request.otherChannelId().isEmpty()) {
+            return request.otherChannelId();
+        }
+        return request.channelId().isEmpty()
+                ? exchange.ids().uniqueId()
+                : request.channelId() + ";2";
+    }
+
+    @Override
+    public DeviceState deviceState(String address) {
+        LocalAddress wanted = LocalAddress.parse(address);
+        if (!extensions.test(wanted.location(), "")) {
+            return DeviceState.INVALID;
+        }
+        boolean used = pairsInUse.containsKey("Local/" + wanted.text());
+        return used ? DeviceState.INUSE : DeviceState.NOT_INUSE;
+    }
+}
