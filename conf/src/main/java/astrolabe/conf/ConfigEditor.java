@@ -164,6 +164,9 @@ public final class ConfigEditor {
      * Takes away the setting at this index among the section's settings, inherited ones counted.
      */
     public EditOutcome deleteLine(Target target, int index) throws IOException {
+        if (index < 0) {
+            return EditOutcome.NO_SUCH_VARIABLE;
+        }
         return delete(target, draft -> draft.entries().stream().skip(index).limit(1).toList());
     }
 
@@ -210,7 +213,10 @@ public final class ConfigEditor {
                 target,
                 (edit, draft) -> {
                     var next =
-                            draft.entries().stream().skip(index).filter(Entry::isOwn).findFirst();
+                            draft.entries().stream()
+                                    .skip(Math.max(0, index))
+                                    .filter(Entry::isOwn)
+                                    .findFirst();
                     if (next.isEmpty()) {
                         return append(edit, draft, entered);
                     }
