@@ -1,4 +1,7 @@
-/** The telephone engine: channels, bridges, dialplan, device states. It knows nothing of the manager interface. */
+/**
+ * The telephone engine: channels, bridges, dialplan, device states. It knows nothing of the manager
+ * interface.
+ */
 @NullMarked
 package astrolabe.engine;
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A named set of extensions, in the order they are tried, and what is searched when none of them fits. */
+/**
+ * A named set of extensions, in the order they are tried, and what is searched when none of them
+ * fits.
+ */
 public final class Context {
     private final String name;
     private final Origin origin;
@@ -79,7 +82,10 @@ public final class Context {
         return ignorePatterns.stream().anyMatch(p -> p.pattern().matches(dialled));
     }
 
-    /** The extensions that fit, the best first; two plain loops, as every step of every call comes by here. */
+    /**
+     * The extensions that fit, the best first; two plain loops, as every step of every call comes
+     * by here.
+     */
     Optional<Match> first(String dialled, String caller, StepChoice choice) {
         for (var extension :
                 named.getOrDefault(ExtensionPattern.withoutFiller(dialled), List.of())) {
@@ -103,11 +109,10 @@ public final class Context {
 
     boolean canMatch(String digits, int priority, String caller) {
         return extensions.stream()
-                .anyMatch(
-                        e ->
-                                e.pattern().fit(digits) != ExtensionPattern.Fit.NONE
-                                        && e.callers().accepts(caller)
-                                        && e.step(priority).isPresent());
+                .anyMatch(e ->
+                        e.pattern().fit(digits) != ExtensionPattern.Fit.NONE
+                                && e.callers().accepts(caller)
+                                && e.step(priority).isPresent());
     }
 
     /** Whether more digits can make another extension; empty if this context does not settle it. */

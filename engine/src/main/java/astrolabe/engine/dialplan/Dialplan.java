@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All contexts, oldest first, with the global variables and options of their file. Immutable: an edit gives another dialplan, and
- * lookups need no lock. A caller without a number is an empty text.
+ * All contexts, oldest first, with the global variables and options of their file. Immutable: an
+ * edit gives another dialplan, and lookups need no lock. A caller without a number is an empty
+ * text.
  */
 public final class Dialplan {
     public static final Dialplan EMPTY =
@@ -23,8 +24,7 @@ public final class Dialplan {
     private final Map<String, String> globals;
     private final Map<String, Context> contexts;
 
-    Dialplan(
-            DialplanOptions options, Map<String, String> globals, Collection<Context> contexts) {
+    Dialplan(DialplanOptions options, Map<String, String> globals, Collection<Context> contexts) {
         this.options = options;
         this.globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
         var byName = new LinkedHashMap<String, Context>();
@@ -54,7 +54,10 @@ public final class Dialplan {
         return Optional.ofNullable(contexts.get(name));
     }
 
-    /** The step to run next; included contexts are searched in order where their time condition holds. */
+    /**
+     * The step to run next; included contexts are searched in order where their time condition
+     * holds.
+     */
     public Optional<Match> find(
             String context, String extension, int priority, String caller, Instant now) {
         return find(context, extension, caller, now, e -> e.step(priority));
@@ -102,7 +105,10 @@ public final class Dialplan {
         return context(context).filter(c -> c.ignores(digits)).isPresent();
     }
 
-    /** The hint for an extension as dialled; the hint itself may be of a pattern or an included context. */
+    /**
+     * The hint for an extension as dialled; the hint itself may be of a pattern or an included
+     * context.
+     */
     public Optional<Hint> hint(String context, String extension, Instant now) {
         return find(context, extension, "", now, Extension::hint)
                 .map(m -> hint(m.context(), m.extension(), m.step()));
@@ -120,6 +126,17 @@ public final class Dialplan {
 
     private static Hint hint(Context context, Extension extension, Step step) {
         return new Hint(context.name(), extension.name(), step.application(), step.origin());
+    }
+
+    /**
+     * Includes whose context is not there; the includes of others that add theirs later may be
+     * among them.
+     */
+    public List<Include> includesOfNothing() {
+        return contexts.values().stream()
+                .flatMap(c -> c.includes().stream())
+                .filter(i -> !contexts.containsKey(i.context()))
+                .toList();
     }
 
     /** Adds a step, creating context and extension where they are missing. */
@@ -217,8 +234,8 @@ public final class Dialplan {
     }
 
     /**
-     * What a reload leaves: the fresh dialplan, and of this one everything that others than the registrar put there, such as the
-     * contexts of parking lots.
+     * What a reload leaves: the fresh dialplan, and of this one everything that others than the
+     * registrar put there, such as the contexts of parking lots.
      */
     public Dialplan reloaded(Dialplan fresh, String registrar) {
         var result = fresh;

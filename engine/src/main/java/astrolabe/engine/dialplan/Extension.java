@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A name or pattern for some callers, and its steps: the hint first, then by priority, no priority twice. */
+/**
+ * A name or pattern for some callers, and its steps: the hint first, then by priority, no priority
+ * twice.
+ */
 public record Extension(ExtensionKey key, List<Step> steps) implements Comparable<Extension> {
 
     /** In the order they are tried: of one pattern, those for particular callers come first. */

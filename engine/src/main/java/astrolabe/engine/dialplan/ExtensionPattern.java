@@ -3,8 +3,8 @@ package astrolabe.engine.dialplan;
 import java.util.List;
 
 /**
- * An extension's name, compiled: plain text, or a pattern when it begins with {@code _}. Ordered as they are tried: names before
- * patterns, then the more specific pattern first.
+ * An extension's name, compiled: plain text, or a pattern when it begins with {@code _}. Ordered as
+ * they are tried: names before patterns, then the more specific pattern first.
  */
 public final class ExtensionPattern implements Comparable<ExtensionPattern> {
 
@@ -120,7 +120,9 @@ public final class ExtensionPattern implements Comparable<ExtensionPattern> {
         return other.symbols.size() - symbols.size();
     }
 
-    /** Two patterns are equal when they mean the same, however many dashes they are written with. */
+    /**
+     * Two patterns are equal when they mean the same, however many dashes they are written with.
+     */
     @Override
     public boolean equals(Object o) {
         return o instanceof ExtensionPattern that && compareTo(that) == 0;

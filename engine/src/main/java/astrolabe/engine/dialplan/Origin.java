@@ -1,6 +1,8 @@
 package astrolabe.engine.dialplan;
 
-/** Who put something into the dialplan and, if it was a file, on which line; line 0 means no file. */
+/**
+ * Who put something into the dialplan and, if it was a file, on which line; line 0 means no file.
+ */
 public record Origin(String registrar, String file, int line) {
     /** What the configuration file and edits at run time are registered under alike. */
     public static final String CONFIGURATION = "pbx_config";

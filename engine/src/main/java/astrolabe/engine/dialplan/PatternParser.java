@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Reads a pattern's text, the {@code _} taken off, into its symbols; what follows a wildcard means nothing and is dropped. */
+/**
+ * Reads a pattern's text, the {@code _} taken off, into its symbols; what follows a wildcard means
+ * nothing and is dropped.
+ */
 final class PatternParser {
     private final String text;
     private final List<Symbol> symbols = new ArrayList<>();

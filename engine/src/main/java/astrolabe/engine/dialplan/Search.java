@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One walk through a context and, depth first, those it includes at a moment; each context is visited once. */
+/**
+ * One walk through a context and, depth first, those it includes at a moment; each context is
+ * visited once.
+ */
 final class Search {
     /** Deeper chains of includes are a mistake. */
     static final int MAX_CONTEXTS = 512;

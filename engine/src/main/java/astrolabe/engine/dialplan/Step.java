@@ -1,8 +1,8 @@
 package astrolabe.engine.dialplan;
 
 /**
- * One priority of an extension: the application to run with its text before any variable is replaced. The label is empty where
- * there is none; a hint's devices stand in {@code application}.
+ * One priority of an extension: the application to run with its text before any variable is
+ * replaced. The label is empty where there is none; a hint's devices stand in {@code application}.
  */
 public record Step(int priority, String label, String application, String data, Origin origin) {
     /** The priority of a step that is a hint; it sorts before every real one. */

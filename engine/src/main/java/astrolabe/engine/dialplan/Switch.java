@@ -1,6 +1,9 @@
 package astrolabe.engine.dialplan;
 
-/** A dialplan kept elsewhere: who to ask and what to tell them; an evaluated one has its variables replaced at each call. */
+/**
+ * A dialplan kept elsewhere: who to ask and what to tell them; an evaluated one has its variables
+ * replaced at each call.
+ */
 public record Switch(String name, String data, boolean evaluated, Origin origin) {
 
     /** {@code Name/data}. */

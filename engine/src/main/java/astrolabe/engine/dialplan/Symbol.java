@@ -3,8 +3,8 @@ package astrolabe.engine.dialplan;
 import java.util.BitSet;
 
 /**
- * One position of a pattern: the characters it accepts. Ordered by how specific it is: fewer characters first, the two wildcards
- * last.
+ * One position of a pattern: the characters it accepts. Ordered by how specific it is: fewer
+ * characters first, the two wildcards last.
  */
 final class Symbol implements Comparable<Symbol> {
     static final Symbol X = range('0', '9');

@@ -7,8 +7,9 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
- * When something applies: minutes of the day, days of the week, days of the month and months, in a time zone. Written {@code
- * times,weekdays,days,months[,timezone]}; a part that is {@code *} or missing does not restrict.
+ * When something applies: minutes of the day, days of the week, days of the month and months, in a
+ * time zone. Written {@code times,weekdays,days,months[,timezone]}; a part that is {@code *} or
+ * missing does not restrict.
  */
 public final class TimeSpec {
     public static final TimeSpec ALWAYS = TimeSpecParser.parse("*", ZoneId.of("UTC"), _ -> {});

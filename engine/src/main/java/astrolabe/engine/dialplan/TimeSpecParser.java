@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
-/** Reads the text of a {@link TimeSpec}. Ranges may run past the end, as in {@code fri-mon} or {@code 22:00-6:00}. */
+/**
+ * Reads the text of a {@link TimeSpec}. Ranges may run past the end, as in {@code fri-mon} or
+ * {@code 22:00-6:00}.
+ */
 final class TimeSpecParser {
     static final int MINUTES = 24 * 60;
     static final int WEEKDAYS = 7;

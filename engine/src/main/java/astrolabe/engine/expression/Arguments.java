@@ -5,7 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * An application's arguments, cut at commas. Quotes, parentheses, brackets and a backslash protect a comma; empty arguments count.
+ * An application's arguments, cut at commas. Quotes, parentheses, brackets and a backslash protect
+ * a comma; empty arguments count.
  */
 public record Arguments(List<String> values) implements Iterable<String> {
     public Arguments {

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * The numbers of expressions. Computed with more digits than are shown, so that the ones shown are those of an 80-bit float and a
- * whole result has no decimals.
+ * The numbers of expressions. Computed with more digits than are shown, so that the ones shown are
+ * those of an 80-bit float and a whole result has no decimals.
  */
 final class Decimals {
     static final MathContext PRECISION = new MathContext(20);
@@ -17,7 +17,10 @@ final class Decimals {
 
     private Decimals() {}
 
-    /** The number a text is, spaces around it allowed and an empty one being zero; empty if it is none. */
+    /**
+     * The number a text is, spaces around it allowed and an empty one being zero; empty if it is
+     * none.
+     */
     static Optional<BigDecimal> read(String text) {
         var trimmed = text.strip();
         if (trimmed.isEmpty()) {

@@ -4,7 +4,9 @@ import java.util.List;
 
 /** Evaluates the text between {@code $[} and {@code ]}, its variables already replaced. */
 public final class Expression {
-    /** Longer texts are refused: whoever can set a variable must not be able to keep a call busy. */
+    /**
+     * Longer texts are refused: whoever can set a variable must not be able to keep a call busy.
+     */
     static final int MAX_LENGTH = 16_384;
 
     private Expression() {}

@@ -3,14 +3,20 @@ package astrolabe.engine.expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts an expression into tokens. Words need no quotes; within one, operators that cannot begin there belong to it. */
+/**
+ * Cuts an expression into tokens. Words need no quotes; within one, operators that cannot begin
+ * there belong to it.
+ */
 final class ExpressionLexer {
     private static final List<String> MARKS =
             List.of(
                     "||", "&&", "==", "=~", "!=", "<=", ">=", "~~", "::", "|", "&", "=", "<", ">",
                     "+", "-", "*", "/", "%", "!", "?", ":", "(", ")", ",");
 
-    /** Characters that end a word. {@code !} and {@code ~} do only when an operator begins with them, see below. */
+    /**
+     * Characters that end a word. {@code !} and {@code ~} do only when an operator begins with
+     * them, see below.
+     */
     private static final String ENDS_WORD = " \t\r\n\"|&=<>+-*/%?:(),";
 
     private final String text;

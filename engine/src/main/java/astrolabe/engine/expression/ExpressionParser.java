@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Computes an expression while reading it, one method per level of precedence, the loosest first. The first mistake in its grammar
- * ends the reading.
+ * Computes an expression while reading it, one method per level of precedence, the loosest first.
+ * The first mistake in its grammar ends the reading.
  */
 final class ExpressionParser {
     /** Parentheses and signs within each other; deeper is no dialplan and would cost stack. */

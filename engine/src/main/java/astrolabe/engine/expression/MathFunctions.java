@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** The functions that expressions know of themselves; those of the dialplan are written {@code ${NAME(…)}}. */
+/**
+ * The functions that expressions know of themselves; those of the dialplan are written {@code
+ * ${NAME(…)}}.
+ */
 final class MathFunctions {
     private static final Map<String, DoubleUnaryOperator> OF_ONE =
             Map.ofEntries(

@@ -32,7 +32,10 @@ sealed interface Operand {
         }
     }
 
-    /** A text as written, its quotes included; one of digits is a number as long as nothing says otherwise. */
+    /**
+     * A text as written, its quotes included; one of digits is a number as long as nothing says
+     * otherwise.
+     */
     record Text(String text) implements Operand {
         @Override
         public boolean isNumeric() {
@@ -57,7 +60,10 @@ sealed interface Operand {
         }
     }
 
-    /** What cannot be computed; it spoils whatever is computed from it, but not an alternative that is not taken. */
+    /**
+     * What cannot be computed; it spoils whatever is computed from it, but not an alternative that
+     * is not taken.
+     */
     record Impossible(String reason) implements Operand {
         @Override
         public String text() {

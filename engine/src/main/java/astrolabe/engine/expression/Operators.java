@@ -105,14 +105,11 @@ final class Operators {
 
     private Operand divide(Operand left, Operand right, BinaryOperator<BigDecimal> operator) {
         boolean byZero = right.amount().filter(n -> n.signum() == 0).isPresent();
-        return byZero
-                ? new Operand.Impossible("division by zero")
-                : compute(left, right, operator);
+        return byZero ? new Operand.Impossible("division by zero") : compute(left, right, operator);
     }
 
     /** The first group's text if the expression has groups, else the length of what matched. */
-    private static Operand match(
-            String text, String regex, Predicate<Matcher> how) {
+    private static Operand match(String text, String regex, Predicate<Matcher> how) {
         if (regex.length() > MAX_REGEX) {
             return new Operand.Impossible(
                     "a regular expression of more than " + MAX_REGEX + " characters");

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Option letters, each perhaps with an argument in parentheses, as in {@code tTg(abc)L(10000:5000)}; of a repeated one the last counts. */
+/**
+ * Option letters, each perhaps with an argument in parentheses, as in {@code
+ * tTg(abc)L(10000:5000)}; of a repeated one the last counts.
+ */
 public record Options(Map<Character, String> letters) {
     public static final Options NONE = new Options(Map.of());
 

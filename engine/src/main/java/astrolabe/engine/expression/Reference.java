@@ -1,10 +1,15 @@
 package astrolabe.engine.expression;
 
-/** What stands between {@code ${} and {@code }}: a variable or a function with arguments, and which part of its value is meant. */
-record Reference(
-        String name, boolean isFunction, String arguments, Slice slice, boolean isBroken) {
+/**
+ * What stands between {@code ${} and {@code }}: a variable or a function with arguments, and which
+ * part of its value is meant.
+ */
+record Reference(String name, boolean isFunction, String arguments, Slice slice, boolean isBroken) {
 
-    /** Whichever of {@code (} and {@code :} comes first decides; a function's arguments reach to the last parenthesis. */
+    /**
+     * Whichever of {@code (} and {@code :} comes first decides; a function's arguments reach to the
+     * last parenthesis.
+     */
     static Reference parse(String text) {
         int paren = text.indexOf('(');
         int colon = text.indexOf(':');

@@ -2,7 +2,10 @@ package astrolabe.engine.expression;
 
 import java.util.Optional;
 
-/** A part of a text. A negative offset counts from the end, a negative length leaves that many characters off the end. */
+/**
+ * A part of a text. A negative offset counts from the end, a negative length leaves that many
+ * characters off the end.
+ */
 record Slice(int offset, int length) {
     static final Slice ALL = new Slice(0, Integer.MAX_VALUE);
 

@@ -3,14 +3,17 @@ package astrolabe.engine.expression;
 import java.util.function.Consumer;
 
 /**
- * Replaces {@code ${VARIABLE}}, {@code ${VARIABLE:offset:length}}, {@code ${FUNCTION(arguments)}} and {@code $[expression]} in a
- * text, from the inside out; what comes in is not looked at again. Any other dollar sign stands for itself.
+ * Replaces {@code ${VARIABLE}}, {@code ${VARIABLE:offset:length}}, {@code ${FUNCTION(arguments)}}
+ * and {@code $[expression]} in a text, from the inside out; what comes in is not looked at again.
+ * Any other dollar sign stands for itself.
  */
 public final class Substitution {
     /** Replacements within each other. */
     static final int MAX_DEPTH = 32;
 
-    /** A result is cut here: a few variables that quote each other could otherwise fill the memory. */
+    /**
+     * A result is cut here: a few variables that quote each other could otherwise fill the memory.
+     */
     static final int MAX_LENGTH = 65_536;
 
     private final Scope scope;
