@@ -6,7 +6,7 @@ public sealed interface CallerMatch {
 
     /** Callers whose number fits; an empty text means callers without a number. */
     static CallerMatch number(String text) {
-        return new Number(ExtensionPattern.compile(text));
+        return new Matching(ExtensionPattern.compile(text));
     }
 
     boolean accepts(String callerNumber);
@@ -28,7 +28,7 @@ public sealed interface CallerMatch {
     }
 
     /** Callers whose number fits a pattern. */
-    record Number(ExtensionPattern pattern) implements CallerMatch {
+    record Matching(ExtensionPattern pattern) implements CallerMatch {
         @Override
         public boolean accepts(String callerNumber) {
             return pattern.text().isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A context while it is being read; confined to one thread. */
@@ -64,13 +65,12 @@ final class ContextBuilder {
         context.ignorePatterns().forEach(this::add);
     }
 
-    /** The priority of a label of the extension, or 0. */
-    int priorityOf(ExtensionKey key, String label) {
-        return steps(key).values().stream()
-                .filter(s -> s.label().equals(label))
-                .mapToInt(Step::priority)
-                .findFirst()
-                .orElse(0);
+    Optional<Step> step(ExtensionKey key, int priority) {
+        return Optional.ofNullable(steps(key).get(priority));
+    }
+
+    Optional<Step> step(ExtensionKey key, String label) {
+        return steps(key).values().stream().filter(s -> s.label().equals(label)).findFirst();
     }
 
     private Map<Integer, Step> steps(ExtensionKey key) {

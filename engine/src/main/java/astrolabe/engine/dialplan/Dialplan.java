@@ -128,6 +128,17 @@ public final class Dialplan {
         return new Hint(context.name(), extension.name(), step.application(), step.origin());
     }
 
+    /**
+     * Includes whose context is not there; the includes of others that add theirs later may be
+     * among them.
+     */
+    public List<Include> includesOfNothing() {
+        return contexts.values().stream()
+                .flatMap(c -> c.includes().stream())
+                .filter(i -> !contexts.containsKey(i.context()))
+                .toList();
+    }
+
     /** Adds a step, creating context and extension where they are missing. */
     public Edit add(String context, ExtensionKey key, Step step, boolean replace) {
         var holder = contexts.getOrDefault(context, Context.of(context, step.origin()));

@@ -1,0 +1,32 @@
+package astrolabe.engine.dialplan;
+
+import java.util.function.Consumer;
+
+/**
+ * An application and its data as written: {@code App(data)}, {@code App}, or the old {@code
+ * App,data}.
+ */
+record ApplicationText(String name, String data) {
+
+    static ApplicationText parse(String text, Consumer<String> warnings) {
+        int paren = text.indexOf('(');
+        int comma = text.indexOf(',');
+        if (comma >= 0 && (paren < 0 || comma < paren)) {
+            return new ApplicationText(
+                    text.substring(0, comma).strip(), text.substring(comma + 1).strip());
+        }
+        if (paren < 0) {
+            return new ApplicationText(text.strip(), "");
+        }
+        var name = text.substring(0, paren).strip();
+        int close = text.lastIndexOf(')');
+        if (close < paren) {
+            warnings.accept("no closing parenthesis after " + name + "(");
+            return new ApplicationText(name, text.substring(paren + 1));
+        }
+        if (!text.substring(close + 1).isBlank()) {
+            warnings.accept("text behind the closing parenthesis of " + name + " is ignored");
+        }
+        return new ApplicationText(name, text.substring(paren + 1, close));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.dialplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.expression;
+
+import org.jspecify.annotations.NullMarked;
