@@ -1,5 +1,7 @@
 package astrolabe.engine;
 
+import astrolabe.conf.ConfigFile;
+import astrolabe.conf.Problems;
 import astrolabe.engine.application.StandardApplications;
 import astrolabe.engine.bridge.Bridges;
 import astrolabe.engine.channel.Channel;
@@ -7,6 +9,8 @@ import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.Originator;
+import astrolabe.engine.dialplan.Dialplan;
+import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.local.LocalTechnology;
@@ -22,6 +26,7 @@ import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
 import astrolabe.engine.time.Scheduler;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -112,6 +117,21 @@ public final class Pbx implements AutoCloseable {
 
     public Originator originator() {
         return originator;
+    }
+
+    /**
+     * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. Global
+     * variables of the file are set; others stay, unless the file says that they are to be cleared.
+     */
+    public void load(ConfigFile extensions, Problems problems) {
+        Dialplan next =
+                new DialplanReader(evaluator.scopeOfGlobals(), ZoneId.systemDefault())
+                        .read(extensions, problems);
+        if (next.options().clearGlobals()) {
+            exchange.globals().clear();
+        }
+        next.globals().forEach(exchange.globals()::set);
+        dialplan.replace(next);
     }
 
     /** The declarations of all applications, for documentation. */

@@ -1,9 +1,10 @@
 package astrolabe.engine;
 
-import astrolabe.conf.*;
+import astrolabe.conf.ConfigReader;
+import astrolabe.conf.MemorySource;
+import astrolabe.conf.Problems;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.dial.Originate;
-import astrolabe.engine.dialplan.*;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.VirtualTime;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,15 @@ final class TestPbx implements AutoCloseable {
     private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
 
-    TestPbx(String extensions) {}
+    TestPbx(String extensions) {
+        Problems problems = new Problems();
+        ConfigReader reader =
+                new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
+        pbx.load(reader.read("extensions.conf").orEmpty(problems), problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.all().toString());
+        }
+    }
 
     Pbx pbx() {
         return pbx;

@@ -45,6 +45,11 @@ public final class Evaluator {
                 .expand(text);
     }
 
+    /** What a text outside any call may refer to. */
+    public Scope scopeOfGlobals() {
+        return scope(Optional.empty());
+    }
+
     private Scope scope(Optional<Channel> channel) {
         return new Scope() {
             @Override
