@@ -5,6 +5,8 @@ import astrolabe.conformance.PacketPattern.Comparison;
 import astrolabe.conformance.PacketPattern.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Lays an actual packet beside a recorded one, so that one missing line does not make all that follow look wrong. Used once. */
 final class Alignment {
@@ -51,10 +53,23 @@ final class Alignment {
     /** Help goes on until the line that the recording has after it. */
     private int skipHelp(int e, int a) {
         var at = a;
-        while (at < actual.size() && (at == a || e + 1 == expected.size() || expected.get(e + 1).match(actual.get(at)).isEmpty())) {
+        while (at < actual.size() && (at == a || !endsHelp(e + 1, at))) {
             rows.add(new Row(true, "", actual.get(at++).toString()));
         }
         return at;
+    }
+
+    /** Whether what follows the help in the recording stands here, up to its first line that is not empty. */
+    private boolean endsHelp(int e, int a) {
+        var next = e;
+        while (next < expected.size() && expected.get(next).recorded().value().isBlank()) {
+            next++;
+        }
+        if (next == expected.size()) {
+            return a + next - e >= actual.size();
+        }
+        return a + next - e < actual.size()
+                && IntStream.rangeClosed(0, next - e).allMatch(i -> expected.get(e + i).match(actual.get(a + i)).isPresent());
     }
 
     private boolean agree(int e, int a) {
@@ -81,12 +96,7 @@ final class Alignment {
         return distance(expected.size() - e, i -> expected.get(e + i).match(actual.get(a)).isPresent());
     }
 
-    private static int distance(int limit, java.util.function.IntPredicate at) {
-        for (var i = 1; i < limit; i++) {
-            if (at.test(i)) {
-                return i;
-            }
-        }
-        return Integer.MAX_VALUE;
+    private static int distance(int limit, IntPredicate at) {
+        return IntStream.range(1, limit).filter(at).findFirst().orElse(Integer.MAX_VALUE);
     }
 }

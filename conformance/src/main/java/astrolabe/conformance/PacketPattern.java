@@ -26,11 +26,19 @@ final class PacketPattern {
 
     /** Help texts with empty lines between them count as one: how many paragraphs a description has is the writer's choice. */
     private static void addFolded(LinePattern line, List<LinePattern> lines) {
+        if (isPadding(line) && lines.stream().anyMatch(LinePattern::isHelp)) {
+            return;
+        }
         if (line.isHelp() && lines.size() > 1 && lines.get(lines.size() - 2).isHelp() && lines.getLast().recorded().value().isBlank()) {
             lines.removeLast();
         } else if (!line.isHelp() || lines.isEmpty() || !lines.getLast().isHelp()) {
             lines.add(line);
         }
+    }
+
+    /** A line of blanks alone, as the recorded help has some at the end of a paragraph. */
+    private static boolean isPadding(LinePattern line) {
+        return line.recorded().value().equals(" ");
     }
 
     Packet recorded() {

@@ -115,7 +115,7 @@ final class SessionCheck {
     }
 
     private static boolean sameSort(Packet recorded, Packet actual) {
-        return recorded.isResponse() && actual.isResponse() || recorded.title().equals(actual.title()) || recorded.lines().size() == 1;
+        return (recorded.isResponse() && actual.isResponse()) || recorded.title().equals(actual.title()) || recorded.lines().size() == 1;
     }
 
     private IntStream open() {
