@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Lays an actual packet beside a recorded one, so that one missing line does not make all that follow look wrong. Used once. */
+/**
+ * Lays an actual packet beside a recorded one, so that one missing line does not make all that
+ * follow look wrong. Used once.
+ */
 final class Alignment {
 
     private final List<LinePattern> expected;
@@ -40,9 +43,12 @@ final class Alignment {
                 rows.add(new Row(true, expected.get(e).toString(), actual.get(a).toString()));
                 e++;
                 a++;
-            } else if (a < actual.size() && (e == expected.size() || foundLater(e, a) < foundEarlier(e, a))) {
+            } else if (a < actual.size()
+                    && (e == expected.size() || foundLater(e, a) < foundEarlier(e, a))) {
                 rows.add(new Row(false, "", actual.get(a++).toString()));
-            } else if (e < expected.size() && a < actual.size() && foundEarlier(e, a) == Integer.MAX_VALUE) {
+            } else if (e < expected.size()
+                    && a < actual.size()
+                    && foundEarlier(e, a) == Integer.MAX_VALUE) {
                 rows.add(new Row(false, expected.get(e++).toString(), actual.get(a++).toString()));
             } else {
                 rows.add(new Row(false, expected.get(e++).toString(), ""));
@@ -59,7 +65,10 @@ final class Alignment {
         return at;
     }
 
-    /** Whether what follows the help in the recording stands here, up to its first line that is not empty. */
+    /**
+     * Whether what follows the help in the recording stands here, up to its first line that is not
+     * empty.
+     */
     private boolean endsHelp(int e, int a) {
         var next = e;
         while (next < expected.size() && expected.get(next).recorded().value().isBlank()) {
@@ -69,7 +78,8 @@ final class Alignment {
             return a + next - e >= actual.size();
         }
         return a + next - e < actual.size()
-                && IntStream.rangeClosed(0, next - e).allMatch(i -> expected.get(e + i).match(actual.get(a + i)).isPresent());
+                && IntStream.rangeClosed(0, next - e)
+                        .allMatch(i -> expected.get(e + i).match(actual.get(a + i)).isPresent());
     }
 
     private boolean agree(int e, int a) {
@@ -88,12 +98,14 @@ final class Alignment {
 
     /** How far on the actual packet has what is expected now. */
     private int foundLater(int e, int a) {
-        return distance(actual.size() - a, i -> expected.get(e).match(actual.get(a + i)).isPresent());
+        return distance(
+                actual.size() - a, i -> expected.get(e).match(actual.get(a + i)).isPresent());
     }
 
     /** How far on the recording has what came now. */
     private int foundEarlier(int e, int a) {
-        return distance(expected.size() - e, i -> expected.get(e + i).match(actual.get(a)).isPresent());
+        return distance(
+                expected.size() - e, i -> expected.get(e + i).match(actual.get(a)).isPresent());
     }
 
     private static int distance(int limit, IntPredicate at) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each volatile value of the recording is called in this run, and the other way round. Used by the replaying thread. */
+/**
+ * What each volatile value of the recording is called in this run, and the other way round. Used by
+ * the replaying thread.
+ */
 final class Bindings {
 
     private final Map<Value, String> answers = new HashMap<>();
@@ -19,7 +22,8 @@ final class Bindings {
     /** Whether these pairs contradict neither what is known nor each other. */
     boolean allow(List<Pair> pairs) {
         var tried = new Bindings();
-        return pairs.stream().allMatch(pair -> allows(pair) && tried.allows(pair) && tried.add(pair));
+        return pairs.stream()
+                .allMatch(pair -> allows(pair) && tried.allows(pair) && tried.add(pair));
     }
 
     private boolean allows(Pair pair) {
@@ -49,7 +53,8 @@ final class Bindings {
         var at = 0;
         for (var token : rules.tokens(line)) {
             var recorded = token.of(text);
-            out.append(text, at, token.start()).append(answer(token.rule().name(), recorded).orElse(recorded));
+            out.append(text, at, token.start())
+                    .append(answer(token.rule().name(), recorded).orElse(recorded));
             at = token.end();
         }
         return out.append(text.substring(at)).toString();

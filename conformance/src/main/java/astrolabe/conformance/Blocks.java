@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A data file of {@code name: value} lines in blocks parted by empty lines; {@code #} begins a remark. */
+/**
+ * A data file of {@code name: value} lines in blocks parted by empty lines; {@code #} begins a
+ * remark.
+ */
 record Blocks(List<Block> blocks) {
 
     /** One block: its fields in order; a name may repeat. */
     record Block(List<Line> fields) {
 
         String get(String name) {
-            return all(name).stream().findFirst().orElseThrow(() -> new IllegalStateException("no " + name + " in " + fields));
+            return all(name).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + name + " in " + fields));
         }
 
         String get(String name, String absent) {
@@ -31,7 +36,10 @@ record Blocks(List<Block> blocks) {
         }
 
         List<String> all(String name) {
-            return fields.stream().filter(field -> field.name().equals(name)).map(Line::value).toList();
+            return fields.stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(Line::value)
+                    .toList();
         }
     }
 
@@ -58,7 +66,8 @@ record Blocks(List<Block> blocks) {
 
     /** A resource's lines, one character for each byte: the wire knows no character set either. */
     static List<String> lines(String resource) {
-        try (var in = Objects.requireNonNull(Blocks.class.getResourceAsStream(resource), resource)) {
+        try (var in =
+                Objects.requireNonNull(Blocks.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), ISO_8859_1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

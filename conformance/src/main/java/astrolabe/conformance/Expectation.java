@@ -2,7 +2,10 @@ package astrolabe.conformance;
 
 import java.util.List;
 
-/** One packet, or the end of the connection, that a session has to see, and which others have to come first. */
+/**
+ * One packet, or the end of the connection, that a session has to see, and which others have to
+ * come first.
+ */
 record Expectation(int line, Kind kind, PacketPattern pattern, List<Integer> after, boolean late) {
 
     /** What is expected. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Turns the server's side of one recorded session into expectations with their order. Used once. */
+/**
+ * Turns the server's side of one recorded session into expectations with their order. Used once.
+ */
 final class Expectations {
 
     private final OrderRules order;
@@ -34,8 +36,14 @@ final class Expectations {
             case Step.Expect expect when expect.packet().isUnasked() -> addEvent(expect);
             case Step.Expect expect when order.isUnorderedItem(expect.packet()) -> addItem(expect);
             case Step.Expect expect -> addReply(expect);
-            case Step.Close close -> made.add(new Expectation(
-                    close.line(), Kind.CLOSE, pattern(new Packet(List.of())), IntStream.range(0, made.size()).boxed().toList(), false));
+            case Step.Close close ->
+                    made.add(
+                            new Expectation(
+                                    close.line(),
+                                    Kind.CLOSE,
+                                    pattern(new Packet(List.of())),
+                                    IntStream.range(0, made.size()).boxed().toList(),
+                                    false));
             case Step.Send _, Step.Stage _ -> {}
         }
     }
@@ -47,14 +55,16 @@ final class Expectations {
             var before = lastInQueue.put(queue, made.size());
             addIfAny(before == null ? -1 : before, after);
         }
-        made.add(new Expectation(expect.line(), Kind.EVENT, pattern(expect.packet()), after, false));
+        made.add(
+                new Expectation(expect.line(), Kind.EVENT, pattern(expect.packet()), after, false));
     }
 
     private void addItem(Step.Expect expect) {
         openItems.add(made.size());
         var after = new ArrayList<Integer>();
         addIfAny(lastReply, after);
-        made.add(new Expectation(expect.line(), Kind.REPLY, pattern(expect.packet()), after, false));
+        made.add(
+                new Expectation(expect.line(), Kind.REPLY, pattern(expect.packet()), after, false));
     }
 
     private void addReply(Step.Expect expect) {
@@ -65,7 +75,9 @@ final class Expectations {
         if (!expect.late() && (expect.packet().isResponse() || lastPromptReply < 0)) {
             lastPromptReply = made.size();
         }
-        made.add(new Expectation(expect.line(), Kind.REPLY, pattern(expect.packet()), after, expect.late()));
+        made.add(
+                new Expectation(
+                        expect.line(), Kind.REPLY, pattern(expect.packet()), after, expect.late()));
     }
 
     private PacketPattern pattern(Packet packet) {

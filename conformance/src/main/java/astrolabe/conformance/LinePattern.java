@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A recorded line, ready to be compared: literal text with gaps where the recording holds volatile values or help texts. */
+/**
+ * A recorded line, ready to be compared: literal text with gaps where the recording holds volatile
+ * values or help texts.
+ */
 final class LinePattern {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(synopsis|text)}");
@@ -67,7 +70,11 @@ final class LinePattern {
         }
         var pairs = new ArrayList<Pair>();
         for (var i = 0; i < bound.size(); i++) {
-            pairs.add(new Pair(bound.get(i).rule().name(), bound.get(i).of(recorded.text()), m.group(i + 1)));
+            pairs.add(
+                    new Pair(
+                            bound.get(i).rule().name(),
+                            bound.get(i).of(recorded.text()),
+                            m.group(i + 1)));
         }
         return Optional.of(pairs);
     }

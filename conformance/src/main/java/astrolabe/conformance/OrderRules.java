@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What keeps its order: the events of one channel and of one bridge, events of no channel among themselves, and – each for itself –
- * the topics that travel apart from their channel. The exceptions are the data of {@code order.txt}.
+ * What keeps its order: the events of one channel and of one bridge, events of no channel among
+ * themselves, and – each for itself – the topics that travel apart from their channel. The
+ * exceptions are the data of {@code order.txt}.
  */
 final class OrderRules {
 
@@ -36,11 +37,17 @@ final class OrderRules {
                 return List.of(name + " " + event.first(block.get("by")).orElse(""));
             }
         }
-        var keys = event.lines().stream().filter(OrderRules::names).map(Line::value).distinct().toList();
+        var keys =
+                event.lines().stream()
+                        .filter(OrderRules::names)
+                        .map(Line::value)
+                        .distinct()
+                        .toList();
         return keys.isEmpty() ? List.of("no channel") : keys;
     }
 
     private static boolean names(Line line) {
-        return Stream.of("Uniqueid", "UniqueID").anyMatch(line.name()::endsWith) && !line.value().isEmpty();
+        return Stream.of("Uniqueid", "UniqueID").anyMatch(line.name()::endsWith)
+                && !line.value().isEmpty();
     }
 }

@@ -24,12 +24,18 @@ final class PacketPattern {
         return new PacketPattern(packet, List.copyOf(lines));
     }
 
-    /** Help texts with empty lines between them count as one: how many paragraphs a description has is the writer's choice. */
+    /**
+     * Help texts with empty lines between them count as one: how many paragraphs a description has
+     * is the writer's choice.
+     */
     private static void addFolded(LinePattern line, List<LinePattern> lines) {
         if (isPadding(line) && lines.stream().anyMatch(LinePattern::isHelp)) {
             return;
         }
-        if (line.isHelp() && lines.size() > 1 && lines.get(lines.size() - 2).isHelp() && lines.getLast().recorded().value().isBlank()) {
+        if (line.isHelp()
+                && lines.size() > 1
+                && lines.get(lines.size() - 2).isHelp()
+                && lines.getLast().recorded().value().isBlank()) {
             lines.removeLast();
         } else if (!line.isHelp() || lines.isEmpty() || !lines.getLast().isHelp()) {
             lines.add(line);
@@ -45,7 +51,10 @@ final class PacketPattern {
         return recorded;
     }
 
-    /** The comparison with an actual packet: rows in order, agreeing or not, and what they say about volatile values. */
+    /**
+     * The comparison with an actual packet: rows in order, agreeing or not, and what they say about
+     * volatile values.
+     */
     Comparison compare(Packet actual, Bindings bindings) {
         return Alignment.of(lines, actual.lines(), bindings);
     }

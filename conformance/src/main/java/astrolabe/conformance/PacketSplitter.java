@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts a connection's bytes into packets; the first line of all is a packet by itself. Used by one thread. */
+/**
+ * Cuts a connection's bytes into packets; the first line of all is a packet by itself. Used by one
+ * thread.
+ */
 final class PacketSplitter {
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -43,7 +46,9 @@ final class PacketSplitter {
 
     private Line lineEnded() {
         var text = text();
-        return text.endsWith("\r") ? Line.of(text.substring(0, text.length() - 1)) : new Line(text, Ending.LF);
+        return text.endsWith("\r")
+                ? Line.of(text.substring(0, text.length() - 1))
+                : new Line(text, Ending.LF);
     }
 
     private String text() {

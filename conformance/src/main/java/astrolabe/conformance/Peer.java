@@ -8,7 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.function.Consumer;
 
-/** A bare client connection: writes what it is told; a virtual thread of its own reads and hands on packets. */
+/**
+ * A bare client connection: writes what it is told; a virtual thread of its own reads and hands on
+ * packets.
+ */
 final class Peer implements AutoCloseable {
 
     private final int session;
@@ -20,7 +23,8 @@ final class Peer implements AutoCloseable {
         this.arrivals = arrivals;
     }
 
-    static Peer connect(int session, InetSocketAddress address, Consumer<Arrival> arrivals) throws IOException {
+    static Peer connect(int session, InetSocketAddress address, Consumer<Arrival> arrivals)
+            throws IOException {
         var peer = new Peer(session, arrivals);
         peer.socket.connect(address, 5_000);
         peer.socket.setTcpNoDelay(true);
@@ -30,7 +34,6 @@ final class Peer implements AutoCloseable {
 
     void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-        socket.getOutputStream().flush();
     }
 
     private void read() {
@@ -40,7 +43,8 @@ final class Peer implements AutoCloseable {
                 splitter.accept(octet).ifPresent(this::received);
             }
         } catch (IOException _) {
-            // A reset ends the conversation just as a close does: what is missing then, the comparison says.
+            // A reset ends the conversation just as a close does: what is missing then, the
+            // comparison says.
         }
         splitter.rest().ifPresent(this::received);
         arrivals.accept(new Arrival.Closed(session));

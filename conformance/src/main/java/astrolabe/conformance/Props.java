@@ -22,7 +22,10 @@ final class Props {
         this.pace = pace;
     }
 
-    /** What a command prints; a server that goes down on it need not answer when nothing is to be compared. */
+    /**
+     * What a command prints; a server that goes down on it need not answer when nothing is to be
+     * compared.
+     */
     List<String> console(String command, boolean compared) throws IOException {
         try {
             return server.console(command);
@@ -44,7 +47,9 @@ final class Props {
 
     List<String> archived(String name) throws IOException, InterruptedException {
         var file = server.spool().resolve("outgoing_done").resolve(name);
-        return appears(file) ? Files.readAllLines(file, UTF_8) : List.of("(no file " + file.getFileName() + " in outgoing_done)");
+        return appears(file)
+                ? Files.readAllLines(file, UTF_8)
+                : List.of("(no file " + file.getFileName() + " in outgoing_done)");
     }
 
     private boolean appears(Path file) throws InterruptedException {
@@ -56,19 +61,28 @@ final class Props {
     }
 
     /** Logs in as an account given as {@code name/secret}, sends one action and leaves. */
-    void otherSession(String account, List<String> action) throws IOException, InterruptedException {
+    void otherSession(String account, List<String> action)
+            throws IOException, InterruptedException {
         BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
         var names = account.split("/");
         try (var peer = Peer.connect(0, server.ami(), arrivals::add)) {
-            peer.send("Action: Login\r\nUsername: " + names[0] + "\r\nSecret: " + names[1] + "\r\nEvents: off\r\n\r\n");
+            peer.send(
+                    "Action: Login\r\nUsername: "
+                            + names[0]
+                            + "\r\nSecret: "
+                            + names[1]
+                            + "\r\nEvents: off\r\n\r\n");
             peer.send(String.join("\r\n", action) + "\r\n\r\nAction: Logoff\r\n\r\n");
-            for (Arrival arrival = poll(arrivals); arrival instanceof Arrival.Received; arrival = poll(arrivals)) {
+            for (Arrival arrival = poll(arrivals);
+                    arrival instanceof Arrival.Received;
+                    arrival = poll(arrivals)) {
                 // read to the end, so that the action has been done when this returns
             }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Arrival poll(BlockingQueue<Arrival> arrivals) throws InterruptedException {
+    private @org.jspecify.annotations.Nullable Arrival poll(BlockingQueue<Arrival> arrivals)
+            throws InterruptedException {
         return arrivals.poll(pace.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 }

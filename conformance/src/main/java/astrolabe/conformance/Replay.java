@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Plays one script against one server: sends what the client sent and checks what comes back. Used once, by one thread. */
+/**
+ * Plays one script against one server: sends what the client sent and checks what comes back. Used
+ * once, by one thread.
+ */
 final class Replay {
 
     private final Script script;
@@ -65,10 +68,13 @@ final class Replay {
         reached.put(step.line(), System.nanoTime());
     }
 
-    private void openIfNew(String connection, int at, Sessions sessions) throws IOException, InterruptedException {
+    private void openIfNew(String connection, int at, Sessions sessions)
+            throws IOException, InterruptedException {
         if (!sessions.isOpen(connection)) {
             sessions.await(script.steps().get(at).line());
-            sessions.open(connection, new SessionCheck(expectations(connection, at), bindings, differences::add));
+            sessions.open(
+                    connection,
+                    new SessionCheck(expectations(connection, at), bindings, differences::add));
         }
     }
 
@@ -87,7 +93,8 @@ final class Replay {
     }
 
     /** Actions between which the recording has nothing go out in one write. */
-    private void send(Step.Send send, int at, Sessions sessions) throws IOException, InterruptedException {
+    private void send(Step.Send send, int at, Sessions sessions)
+            throws IOException, InterruptedException {
         openIfNew(send.connection(), at, sessions);
         sessions.await(send.line());
         if (burst.isEmpty()) {
@@ -101,7 +108,8 @@ final class Replay {
             }
         }
         var next = at + 1 < script.steps().size() ? script.steps().get(at + 1) : null;
-        if (!(next instanceof Step.Send(_, var connection, _) && connection.equals(send.connection()))) {
+        if (!(next instanceof Step.Send(_, var connection, _)
+                && connection.equals(send.connection()))) {
             flush(send.connection(), sessions);
         }
     }
@@ -117,20 +125,27 @@ final class Replay {
         try {
             sessions.send(connection, burst.toString());
         } catch (IOException e) {
-            differences.add(new Difference(0, "could not send: " + e.getMessage(), burst.toString()));
+            differences.add(
+                    new Difference(0, "could not send: " + e.getMessage(), burst.toString()));
         }
         burst.setLength(0);
     }
 
-    private void direct(int line, StageDirection direction, Sessions sessions) throws IOException, InterruptedException {
+    private void direct(int line, StageDirection direction, Sessions sessions)
+            throws IOException, InterruptedException {
         var props = new Props(server, pace);
         switch (direction) {
             case StageDirection.Console(var command, var output) -> {
-                var printed = props.console(bindings.translate(Line.of("console: " + command), rules).substring(9), !output.isEmpty());
+                var printed =
+                        props.console(
+                                bindings.translate(Line.of("console: " + command), rules)
+                                        .substring(9),
+                                !output.isEmpty());
                 check(line, "console " + command, output, printed);
             }
             case StageDirection.CallFile(var name, var content) -> props.drop(name, content);
-            case StageDirection.Archived(var name, var content) -> check(line, "archived " + name, content, props.archived(name));
+            case StageDirection.Archived(var name, var content) ->
+                    check(line, "archived " + name, content, props.archived(name));
             case StageDirection.OtherSession(var after, var account, var action) -> {
                 sessions.settle(Duration.ZERO);
                 Thread.sleep(after);
@@ -138,17 +153,24 @@ final class Replay {
             }
             case StageDirection.Pause(var time) -> Thread.sleep(time);
             case StageDirection.AnswerChallenge challenge -> answer = answer(challenge);
-            case StageDirection.Took(var since, var atLeast, var atMost) -> checkTime(line, since, atLeast, atMost);
+            case StageDirection.Took(var since, var atLeast, var atMost) ->
+                    checkTime(line, since, atLeast, atMost);
         }
     }
 
-    /** Text that is no packet: compared as the output of a console command, without its empty lines at the end. */
+    /**
+     * Text that is no packet: compared as the output of a console command, without its empty lines
+     * at the end.
+     */
     private void check(int line, String what, List<Line> recorded, List<String> actual) {
         if (recorded.isEmpty()) {
             return;
         }
         var pattern = PacketPattern.of(new Packet(withoutBlankEnd(recorded)), rules);
-        var comparison = pattern.compare(new Packet(withoutBlankEnd(actual.stream().map(Line::of).toList())), bindings);
+        var comparison =
+                pattern.compare(
+                        new Packet(withoutBlankEnd(actual.stream().map(Line::of).toList())),
+                        bindings);
         bindings.bind(comparison.pairs());
         if (!comparison.agrees()) {
             differences.add(new Difference(line, "differs: " + what, comparison.text()));
@@ -168,14 +190,27 @@ final class Replay {
         var took = Duration.ofNanos(System.nanoTime() - start);
         if (took.compareTo(atLeast) < 0 || took.compareTo(atMost) > 0) {
             var allowed = atLeast.toMillis() + " to " + atMost.toMillis() + " ms";
-            differences.add(new Difference(line, "took " + took.toMillis() + " ms since line " + since + ", not " + allowed, ""));
+            differences.add(
+                    new Difference(
+                            line,
+                            "took "
+                                    + took.toMillis()
+                                    + " ms since line "
+                                    + since
+                                    + ", not "
+                                    + allowed,
+                            ""));
         }
     }
 
     private String answer(StageDirection.AnswerChallenge challenge) {
         var actual = bindings.answer("challenge", challenge.recordedChallenge()).orElse("");
         try {
-            var digest = MessageDigest.getInstance("MD5").digest((actual + challenge.secret()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("MD5")
+                            .digest(
+                                    (actual + challenge.secret())
+                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             var key = HexFormat.of().formatHex(digest);
             return challenge.upperCase() ? key.toUpperCase(Locale.ROOT) : key;
         } catch (NoSuchAlgorithmException e) {
@@ -184,22 +219,33 @@ final class Replay {
     }
 
     private ReplayResult result(Sessions sessions) {
-        var late = sessions.checks().stream().flatMap(check -> check.lateOnes().stream()).collect(Collectors.toSet());
+        var late =
+                sessions.checks().stream()
+                        .flatMap(check -> check.lateOnes().stream())
+                        .collect(Collectors.toSet());
         for (var entry : deliberate.of(script.name())) {
             if (isUnused(entry, late.contains(entry.first()))) {
-                differences.add(new Difference(entry.first(), "a deliberate difference that does not show: " + entry.reason(), ""));
+                differences.add(
+                        new Difference(
+                                entry.first(),
+                                "a deliberate difference that does not show: " + entry.reason(),
+                                ""));
             }
         }
         var compared = sessions.checks().stream().mapToInt(SessionCheck::compared).sum();
         var moved = sessions.checks().stream().mapToInt(SessionCheck::moved).sum();
-        return new ReplayResult(script.name(), script.steps().size(), compared, moved, differences, "");
+        return new ReplayResult(
+                script.name(), script.steps().size(), compared, moved, differences, "");
     }
 
     private int lastLine() {
         return script.steps().getLast().line();
     }
 
-    /** Replaced text is part of what was compared; it is unused only where the transcript does not reach so far. */
+    /**
+     * Replaced text is part of what was compared; it is unused only where the transcript does not
+     * reach so far.
+     */
     private boolean isUnused(DeliberateDifferences.Entry entry, boolean cameLate) {
         return entry.late() ? !cameLate : entry.last() > lastLine();
     }

@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Replays the named transcripts against a server that already runs: {@code HOST PORT SPOOL TRANSCRIPT…}. */
+/**
+ * Replays the named transcripts against a server that already runs: {@code HOST PORT SPOOL
+ * TRANSCRIPT…}.
+ */
 public final class ReplayMain {
 
     private ReplayMain() {}
@@ -19,14 +22,18 @@ public final class ReplayMain {
             return;
         }
         var address = new InetSocketAddress(arguments[0], Integer.parseInt(arguments[1]));
-        var suite = new Suite(_ -> new RunningServer(address, Path.of(arguments[2])), Pace.RECORDED);
+        var suite =
+                new Suite(_ -> new RunningServer(address, Path.of(arguments[2])), Pace.RECORDED);
         for (var transcript : List.of(arguments).subList(3, arguments.length)) {
             print(suite.run(transcript), out);
         }
     }
 
     private static void print(ReplayResult result, PrintStream out) {
-        out.println(result.isSkipped() ? result.transcript() + ": not yet: " + result.skipped() : result.text());
+        out.println(
+                result.isSkipped()
+                        ? result.transcript() + ": not yet: " + result.skipped()
+                        : result.text());
     }
 
     /** A server that somebody else started and configured; it has no console here. */

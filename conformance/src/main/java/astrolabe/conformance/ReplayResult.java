@@ -3,7 +3,13 @@ package astrolabe.conformance;
 import java.util.List;
 
 /** How one transcript went. */
-public record ReplayResult(String transcript, int steps, int compared, int moved, List<Difference> differences, String skipped) {
+public record ReplayResult(
+        String transcript,
+        int steps,
+        int compared,
+        int moved,
+        List<Difference> differences,
+        String skipped) {
 
     public ReplayResult {
         differences = List.copyOf(differences);
@@ -14,7 +20,13 @@ public record ReplayResult(String transcript, int steps, int compared, int moved
     }
 
     static ReplayResult broken(String transcript, Exception e) {
-        return new ReplayResult(transcript, 0, 0, 0, List.of(new Difference(0, "the replay broke off: " + e, "")), "");
+        return new ReplayResult(
+                transcript,
+                0,
+                0,
+                0,
+                List.of(new Difference(0, "the replay broke off: " + e, "")),
+                "");
     }
 
     public boolean isSkipped() {
@@ -27,7 +39,10 @@ public record ReplayResult(String transcript, int steps, int compared, int moved
 
     /** All differences in full. */
     public String text() {
-        return transcript + ": " + differences.size() + " differences\n\n"
+        return transcript
+                + ": "
+                + differences.size()
+                + " differences\n\n"
                 + String.join("\n\n", differences.stream().map(Difference::toString).toList());
     }
 }

@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A transcript made ready to be played: stage directions put in, deliberate differences applied, what is not there yet left out. */
+/**
+ * A transcript made ready to be played: stage directions put in, deliberate differences applied,
+ * what is not there yet left out.
+ */
 public record Script(String name, List<Step> steps) {
 
     public Script {
         steps = List.copyOf(steps);
     }
 
-    static Script of(Transcript transcript, DeliberateDifferences deliberate, NotYet notYet, StageDirections directions) {
-        var steps = deliberate.markLate(TranscriptReader.read(deliberate.into(transcript)), transcript.name());
-        return new Script(transcript.name(), directions.into(new Cut(notYet).of(steps), transcript));
+    static Script of(
+            Transcript transcript,
+            DeliberateDifferences deliberate,
+            NotYet notYet,
+            StageDirections directions) {
+        var steps =
+                deliberate.markLate(
+                        TranscriptReader.read(deliberate.into(transcript)), transcript.name());
+        return new Script(
+                transcript.name(), directions.into(new Cut(notYet).of(steps), transcript));
     }
 
     /** Leaves out what is not there yet and keeps the counts of lists right. Used once. */
@@ -57,25 +67,35 @@ public record Script(String name, List<Step> steps) {
                 leftOut.merge(expect.connection(), 1, Integer::sum);
                 return;
             }
-            var completes = expect.packet().first("EventList").filter("Complete"::equals).isPresent();
+            var completes =
+                    expect.packet().first("EventList").filter("Complete"::equals).isPresent();
             var fewer = completes ? leftOut.getOrDefault(expect.connection(), 0) : 0;
-            kept.add(new Step.Expect(expect.line(), expect.connection(), cut(expect.packet(), fewer), expect.late()));
+            kept.add(
+                    new Step.Expect(
+                            expect.line(),
+                            expect.connection(),
+                            cut(expect.packet(), fewer),
+                            expect.late()));
             if (!expect.packet().isUnasked() && (completes || expect.packet().isResponse())) {
                 leftOut.remove(expect.connection());
             }
         }
 
         private Packet cut(Packet packet, int fewer) {
-            return new Packet(packet.lines().stream()
-                    .filter(line -> !notYet.lacks(line))
-                    .map(line -> notYet.loosen(line, packet))
-                    .map(line -> counted(line, fewer))
-                    .toList());
+            return new Packet(
+                    packet.lines().stream()
+                            .filter(line -> !notYet.lacks(line))
+                            .map(line -> notYet.loosen(line, packet))
+                            .map(line -> counted(line, fewer))
+                            .toList());
         }
 
         private static Line counted(Line line, int fewer) {
             var counts = fewer > 0 && line.name().equals("ListItems");
-            return counts ? new Line("ListItems: " + (Integer.parseInt(line.value()) - fewer), line.ending()) : line;
+            return counts
+                    ? new Line(
+                            "ListItems: " + (Integer.parseInt(line.value()) - fewer), line.ending())
+                    : line;
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The configuration a transcript was recorded with: every file's text by its name. Ports (5138 AMI, 8188 HTTP, 5160 SIP) and the
- * directories of {@code asterisk.conf} are as recorded; a starter puts its own in their place.
+ * The configuration a transcript was recorded with: every file's text by its name. Ports (5138 AMI,
+ * 8188 HTTP, 5160 SIP) and the directories of {@code asterisk.conf} are as recorded; a starter puts
+ * its own in their place.
  */
 public record ServerSetup(String transcript, Map<String, String> files) {
 
@@ -21,13 +22,18 @@ public record ServerSetup(String transcript, Map<String, String> files) {
         for (var file : blocks.getFirst().all("file")) {
             files.put(file, String.join("\n", Blocks.lines("config/" + file)) + "\n");
         }
-        blocks.stream().skip(1)
+        blocks.stream()
+                .skip(1)
                 .filter(block -> block.all("transcript").contains(transcript))
-                .forEach(block -> files.computeIfPresent(block.get("edit"), (_, text) -> edited(text, block)));
+                .forEach(block ->
+                        files.computeIfPresent(
+                                block.get("edit"), (_, text) -> edited(text, block)));
         return new ServerSetup(transcript, files);
     }
 
-    /** Puts the lines {@code add} after the line {@code after}, or before the line {@code before}. */
+    /**
+     * Puts the lines {@code add} after the line {@code after}, or before the line {@code before}.
+     */
     private static String edited(String text, Blocks.Block block) {
         var lines = new ArrayList<>(text.lines().toList());
         var anchor = block.has("after") ? block.get("after") : block.get("before");

@@ -20,7 +20,9 @@ public interface ServerUnderTest extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Starts servers, each by itself: on ports and in directories of its own, several at a time. */
+    /**
+     * Starts servers, each by itself: on ports and in directories of its own, several at a time.
+     */
     interface Starter {
         ServerUnderTest start(ServerSetup setup) throws IOException;
     }

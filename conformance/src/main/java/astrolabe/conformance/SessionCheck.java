@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Holds what one session receives against what it should receive, packet by packet as they come. Used by the replaying thread. */
+/**
+ * Holds what one session receives against what it should receive, packet by packet as they come.
+ * Used by the replaying thread.
+ */
 final class SessionCheck {
 
     private final List<Expectation> expected;
@@ -36,12 +39,19 @@ final class SessionCheck {
 
     void received(Packet packet) {
         compared++;
-        exact(packet, true).or(() -> exact(packet, false)).or(() -> nearest(packet)).ifPresentOrElse(
-                this::take, () -> differences.accept(Difference.unexpected(here(), packet)));
+        exact(packet, true)
+                .or(() -> exact(packet, false))
+                .or(() -> nearest(packet))
+                .ifPresentOrElse(
+                        this::take,
+                        () -> differences.accept(Difference.unexpected(here(), packet)));
     }
 
     void closed() {
-        open().filter(i -> expected.get(i).kind() == Kind.CLOSE).boxed().findFirst().ifPresentOrElse(this::close, this::closedUnasked);
+        open().filter(i -> expected.get(i).kind() == Kind.CLOSE)
+                .boxed()
+                .findFirst()
+                .ifPresentOrElse(this::close, this::closedUnasked);
     }
 
     private void close(int index) {
@@ -81,11 +91,15 @@ final class SessionCheck {
         furthest = Math.max(furthest, index);
     }
 
-    /** Only when the overtaken packet comes after all was it a matter of order; otherwise it is just missing. */
+    /**
+     * Only when the overtaken packet comes after all was it a matter of order; otherwise it is just
+     * missing.
+     */
     private void reportOvertaking(int index) {
         overtaken.forEach((early, before) -> {
             if (before.remove(index)) {
-                differences.accept(Difference.outOfOrder(expected.get(early), List.of(expected.get(index))));
+                differences.accept(
+                        Difference.outOfOrder(expected.get(early), List.of(expected.get(index))));
             }
         });
     }
@@ -111,11 +125,15 @@ final class SessionCheck {
     }
 
     private IntStream candidates(Packet packet) {
-        return open().filter(i -> expected.get(i).kind() != Kind.CLOSE && sameSort(expected.get(i).pattern().recorded(), packet));
+        return open().filter(i ->
+                expected.get(i).kind() != Kind.CLOSE
+                        && sameSort(expected.get(i).pattern().recorded(), packet));
     }
 
     private static boolean sameSort(Packet recorded, Packet actual) {
-        return (recorded.isResponse() && actual.isResponse()) || recorded.title().equals(actual.title()) || recorded.lines().size() == 1;
+        return (recorded.isResponse() && actual.isResponse())
+                || recorded.title().equals(actual.title())
+                || recorded.lines().size() == 1;
     }
 
     private IntStream open() {
@@ -128,7 +146,9 @@ final class SessionCheck {
 
     /** The transcript's line that is due now. */
     private int here() {
-        return open().mapToObj(i -> expected.get(i).line()).findFirst().orElse(expected.isEmpty() ? 0 : expected.getLast().line());
+        return open().mapToObj(i -> expected.get(i).line())
+                .findFirst()
+                .orElse(expected.isEmpty() ? 0 : expected.getLast().line());
     }
 
     boolean isDone() {

@@ -13,7 +13,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** All connections of one replay, each with its check; what they receive is looked at by the replaying thread only. */
+/**
+ * All connections of one replay, each with its check; what they receive is looked at by the
+ * replaying thread only.
+ */
 final class Sessions implements AutoCloseable {
 
     private final InetSocketAddress address;
@@ -53,7 +56,10 @@ final class Sessions implements AutoCloseable {
         current.remove(connection);
     }
 
-    /** Takes in what comes until all that the recording has before this line is there, or patience ends. */
+    /**
+     * Takes in what comes until all that the recording has before this line is there, or patience
+     * ends.
+     */
     void await(int line) throws InterruptedException {
         while (sessions.stream().anyMatch(session -> !session.check().isDoneBefore(line))) {
             if (!takeOne(hurried ? pace.hurry() : pace.patience())) {
@@ -74,7 +80,8 @@ final class Sessions implements AutoCloseable {
     private boolean takeOne(Duration within) throws InterruptedException {
         var arrival = arrivals.poll(within.toMillis(), TimeUnit.MILLISECONDS);
         switch (arrival) {
-            case Received(var session, var packet) -> sessions.get(session).check().received(packet);
+            case Received(var session, var packet) ->
+                    sessions.get(session).check().received(packet);
             case Closed(var session) -> sessions.get(session).check().closed();
             case null -> {}
         }

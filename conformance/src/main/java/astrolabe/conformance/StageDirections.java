@@ -33,28 +33,36 @@ final class StageDirections {
 
     private static StageDirection direction(Blocks.Block block, Transcript transcript) {
         if (block.has("console")) {
-            return new StageDirection.Console(block.get("console"), block.has("shows") ? transcript.remarks(block.get("shows")) : List.of());
+            return new StageDirection.Console(
+                    block.get("console"),
+                    block.has("shows") ? transcript.remarks(block.get("shows")) : List.of());
         }
         if (block.has("call-file")) {
             return new StageDirection.CallFile(block.get("call-file"), content(block, transcript));
         }
         if (block.has("archived")) {
-            return new StageDirection.Archived(block.get("archived"), transcript.remarks(block.get("shows")));
+            return new StageDirection.Archived(
+                    block.get("archived"), transcript.remarks(block.get("shows")));
         }
         if (block.has("other-session")) {
-            return new StageDirection.OtherSession(millis(block, "after"), block.get("other-session"), block.all("send"));
+            return new StageDirection.OtherSession(
+                    millis(block, "after"), block.get("other-session"), block.all("send"));
         }
         if (block.has("challenge")) {
-            return new StageDirection.AnswerChallenge(block.get("challenge"), block.get("secret"), block.has("upper-case"));
+            return new StageDirection.AnswerChallenge(
+                    block.get("challenge"), block.get("secret"), block.has("upper-case"));
         }
         if (block.has("since")) {
-            return new StageDirection.Took(block.number("since"), millis(block, "at-least"), millis(block, "at-most"));
+            return new StageDirection.Took(
+                    block.number("since"), millis(block, "at-least"), millis(block, "at-most"));
         }
         return new StageDirection.Pause(millis(block, "pause"));
     }
 
     private static List<String> content(Blocks.Block block, Transcript transcript) {
-        return block.has("write") ? block.all("write") : transcript.remarks(block.get("content")).stream().map(Line::text).toList();
+        return block.has("write")
+                ? block.all("write")
+                : transcript.remarks(block.get("content")).stream().map(Line::text).toList();
     }
 
     private static Duration millis(Blocks.Block block, String name) {

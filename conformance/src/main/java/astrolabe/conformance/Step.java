@@ -18,7 +18,10 @@ public sealed interface Step {
         }
     }
 
-    /** The server wrote a packet. {@code Late} replies may follow events which the recording has after them. */
+    /**
+     * The server wrote a packet. {@code Late} replies may follow events which the recording has
+     * after them.
+     */
     record Expect(int line, String connection, Packet packet, boolean late) implements Step {}
 
     /** The server closed the connection. */

@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All transcripts in scope, each replayed on a server of its own. Safe for use by several threads. */
+/**
+ * All transcripts in scope, each replayed on a server of its own. Safe for use by several threads.
+ */
 public final class Suite {
 
     private final ServerUnderTest.Starter starter;
@@ -26,7 +28,9 @@ public final class Suite {
 
     /** The names of the transcripts in scope, those included which cannot be replayed yet. */
     public static List<String> transcripts() {
-        return Blocks.lines("scope.txt").stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return Blocks.lines("scope.txt").stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     /** What this run leaves out. */
@@ -46,9 +50,12 @@ public final class Suite {
     }
 
     /** Replays these transcripts, some of them at the same time. */
-    public List<ReplayResult> run(List<String> transcripts, int atOnce) throws InterruptedException {
+    public List<ReplayResult> run(List<String> transcripts, int atOnce)
+            throws InterruptedException {
         try (var executor = Executors.newFixedThreadPool(atOnce)) {
-            return executor.invokeAll(transcripts.stream().map(this::task).toList()).stream().map(Suite::resultOf).toList();
+            return executor.invokeAll(transcripts.stream().map(this::task).toList()).stream()
+                    .map(Suite::resultOf)
+                    .toList();
         }
     }
 

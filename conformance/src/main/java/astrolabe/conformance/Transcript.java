@@ -16,7 +16,9 @@ public record Transcript(String name, List<String> lines) {
     }
 
     List<Numbered> numbered() {
-        return IntStream.range(0, lines.size()).mapToObj(i -> new Numbered(i + 1, lines.get(i))).toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Numbered(i + 1, lines.get(i)))
+                .toList();
     }
 
     /** The text of the remarks in a range such as {@code 11-14}. */

@@ -95,10 +95,14 @@ final class TranscriptReader {
                     .limit(Integer.parseInt(header.group(2)))
                     .map(i -> Line.of(header.group(1) + "-" + i + ": 1"));
         }
-        var ending = text.endsWith(" {LF}") ? Ending.LF : text.endsWith(" {no-eol}") ? Ending.NONE : Ending.CRLF;
+        var ending =
+                text.endsWith(" {LF}")
+                        ? Ending.LF
+                        : text.endsWith(" {no-eol}") ? Ending.NONE : Ending.CRLF;
         var body = ending == Ending.CRLF ? text : text.substring(0, text.lastIndexOf(" {"));
-        var repeated = REPEATED.matcher(body.replace("{CR}", "\r"))
-                .replaceAll(m -> m.group(1).repeat(Integer.parseInt(m.group(2))));
+        var repeated =
+                REPEATED.matcher(body.replace("{CR}", "\r"))
+                        .replaceAll(m -> m.group(1).repeat(Integer.parseInt(m.group(2))));
         return Stream.of(new Line(repeated, ending));
     }
 }

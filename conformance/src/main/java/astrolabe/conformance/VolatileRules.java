@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which parts of a recorded line differ from run to run, and what may stand in their place; data of {@code volatile.txt}. */
+/**
+ * Which parts of a recorded line differ from run to run, and what may stand in their place; data of
+ * {@code volatile.txt}.
+ */
 final class VolatileRules {
 
     private final List<Rule> rules;
@@ -15,8 +18,17 @@ final class VolatileRules {
         this.rules = rules;
     }
 
-    /** One kind of volatile text: found by {@code recorded}, answered by {@code answer}, one and the same throughout when {@code bound}. */
-    record Rule(String name, Pattern transcript, Pattern header, Pattern recorded, Pattern answer, boolean bound) {}
+    /**
+     * One kind of volatile text: found by {@code recorded}, answered by {@code answer}, one and the
+     * same throughout when {@code bound}.
+     */
+    record Rule(
+            String name,
+            Pattern transcript,
+            Pattern header,
+            Pattern recorded,
+            Pattern answer,
+            boolean bound) {}
 
     /** A volatile stretch of a line. */
     record Token(Rule rule, int start, int end) {
@@ -45,10 +57,16 @@ final class VolatileRules {
     }
 
     VolatileRules in(String transcript) {
-        return new VolatileRules(rules.stream().filter(rule -> rule.transcript().matcher(transcript).matches()).toList());
+        return new VolatileRules(
+                rules.stream()
+                        .filter(rule -> rule.transcript().matcher(transcript).matches())
+                        .toList());
     }
 
-    /** The volatile stretches of a line from left to right; where two rules claim one, the earlier rule has it. */
+    /**
+     * The volatile stretches of a line from left to right; where two rules claim one, the earlier
+     * rule has it.
+     */
     List<Token> tokens(Line line) {
         var found = new ArrayList<Token>();
         for (var rule : rules) {
@@ -63,7 +81,9 @@ final class VolatileRules {
     private static void addTokens(Rule rule, String text, List<Token> found) {
         for (var m = rule.recorded().matcher(text); m.find(); ) {
             var token = token(rule, m);
-            if (found.stream().noneMatch(other -> other.start() < token.end() && token.start() < other.end())) {
+            if (found.stream()
+                    .noneMatch(
+                            other -> other.start() < token.end() && token.start() < other.end())) {
                 found.add(token);
             }
         }

@@ -12,16 +12,18 @@ class PacketSplitterTest {
 
     @Test
     void cutsAfterEmptyLinesAndKeepsTheKindOfEachEnd() {
-        assertThat(split("Hello\r\nA: 1\r\nB: 2\n\r\n\r\nC: 3\r\n\r\n")).containsExactly(
-                new Packet(List.of(Line.of("Hello"))),
-                new Packet(List.of(Line.of("A: 1"), new Line("B: 2", Ending.LF))),
-                new Packet(List.of()),
-                new Packet(List.of(Line.of("C: 3"))));
+        assertThat(split("Hello\r\nA: 1\r\nB: 2\n\r\n\r\nC: 3\r\n\r\n"))
+                .containsExactly(
+                        new Packet(List.of(Line.of("Hello"))),
+                        new Packet(List.of(Line.of("A: 1"), new Line("B: 2", Ending.LF))),
+                        new Packet(List.of()),
+                        new Packet(List.of(Line.of("C: 3"))));
     }
 
     @Test
     void keepsWhatWasNeverEnded() {
-        assertThat(split("Hello\r\nA: 1\r\nB")).endsWith(new Packet(List.of(Line.of("A: 1"), new Line("B", Ending.NONE))));
+        assertThat(split("Hello\r\nA: 1\r\nB"))
+                .endsWith(new Packet(List.of(Line.of("A: 1"), new Line("B", Ending.NONE))));
     }
 
     private static List<Packet> split(String text) {

@@ -23,7 +23,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A server that says what a script says, in other words where words are volatile. One virtual thread does all of it. */
+/**
+ * A server that says what a script says, in other words where words are volatile. One virtual
+ * thread does all of it.
+ */
 final class Parrot implements ServerUnderTest {
 
     private final List<Step> steps;
@@ -54,7 +57,6 @@ final class Parrot implements ServerUnderTest {
 
         void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
         }
     }
 
@@ -76,7 +78,8 @@ final class Parrot implements ServerUnderTest {
         var done = Files.createDirectories(spool.resolve("outgoing_done"));
         for (var step : steps) {
             if (step instanceof Step.Stage(_, StageDirection.Archived(var name, var content))) {
-                Files.write(done.resolve(name), content.stream().map(Line::text).map(words).toList());
+                Files.write(
+                        done.resolve(name), content.stream().map(Line::text).map(words).toList());
             }
         }
     }
@@ -99,7 +102,11 @@ final class Parrot implements ServerUnderTest {
         switch (step) {
             case Step.Send send -> {
                 sayLate();
-                mate(send.connection()).skipLines(send.lines().stream().filter(line -> line.ending() != Line.Ending.NONE).count());
+                mate(send.connection())
+                        .skipLines(
+                                send.lines().stream()
+                                        .filter(line -> line.ending() != Line.Ending.NONE)
+                                        .count());
             }
             case Step.Expect expect when expect.late() -> late.add(expect);
             case Step.Expect expect -> say(expect);
@@ -128,8 +135,12 @@ final class Parrot implements ServerUnderTest {
 
     private void say(Step.Expect expect) throws IOException {
         var text = new StringBuilder();
-        expect.packet().lines().forEach(line -> text.append(new Line(words.apply(line.text()), line.ending()).wire()));
-        mate(expect.connection()).write(greeted.add(expect.connection()) ? text.toString() : text + "\r\n");
+        expect.packet()
+                .lines()
+                .forEach(line ->
+                        text.append(new Line(words.apply(line.text()), line.ending()).wire()));
+        mate(expect.connection())
+                .write(greeted.add(expect.connection()) ? text.toString() : text + "\r\n");
     }
 
     private Mate mate(String connection) throws IOException {
@@ -141,9 +152,16 @@ final class Parrot implements ServerUnderTest {
 
     private void takeTime(int line) throws InterruptedException {
         for (var step : steps) {
-            if (step instanceof Step.Stage(var end, StageDirection.Took(var since, var atLeast, _)) && end > line && reached.containsKey(since)) {
-                var left = atLeast.minus(Duration.ofNanos(System.nanoTime() - Objects.requireNonNull(reached.get(since))));
-                Thread.sleep(left.plusMillis(20).isPositive() ? left.plusMillis(20) : Duration.ZERO);
+            if (step instanceof Step.Stage(var end, StageDirection.Took(var since, var atLeast, _))
+                    && end > line
+                    && reached.containsKey(since)) {
+                var left =
+                        atLeast.minus(
+                                Duration.ofNanos(
+                                        System.nanoTime()
+                                                - Objects.requireNonNull(reached.get(since))));
+                Thread.sleep(
+                        left.plusMillis(20).isPositive() ? left.plusMillis(20) : Duration.ZERO);
             }
         }
     }
@@ -156,7 +174,8 @@ final class Parrot implements ServerUnderTest {
     @Override
     public List<String> console(String command) {
         for (var step : steps) {
-            if (step instanceof Step.Stage(_, StageDirection.Console(var recorded, var output)) && words.apply(recorded).equals(command)) {
+            if (step instanceof Step.Stage(_, StageDirection.Console(var recorded, var output))
+                    && words.apply(recorded).equals(command)) {
                 return output.stream().map(Line::text).map(words).toList();
             }
         }

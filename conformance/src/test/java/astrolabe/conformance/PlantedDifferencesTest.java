@@ -11,11 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What may move may move; everything else that is wrong is found and said so that one can read it. */
+/**
+ * What may move may move; everything else that is wrong is found and said so that one can read it.
+ */
 class PlantedDifferencesTest {
 
     private static final String FLOW = "flow_originate_busy";
-    private static final Pace QUICK = new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(20));
+    private static final Pace QUICK =
+            new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(20));
 
     private final Rules rules = Rules.load();
 
@@ -35,74 +38,125 @@ class PlantedDifferencesTest {
     @Test
     void headersInAnotherOrderAreFound() throws Exception {
         var result = replay(steps -> change(steps, 62, lines -> Collections.swap(lines, 3, 4)));
-        assertThat(result.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.toString()).startsWith("line 62: differs: Event: Newexten");
-            assertThat(difference.detail()).contains("  + ChannelStateDesc: Down\n    ChannelState: 0\n  - ChannelStateDesc: Down");
-        });
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.toString())
+                            .startsWith("line 62: differs: Event: Newexten");
+                    assertThat(difference.detail())
+                            .contains(
+                                    "  - ChannelState: 0\n    ChannelStateDesc: Down\n  + ChannelState: 0");
+                });
     }
 
     @Test
     void aMissingEventIsFound() throws Exception {
         var result = replay(steps -> steps.remove(at(steps, 154)));
-        assertThat(result.differences()).singleElement().satisfies(
-                difference -> assertThat(difference.summary()).isEqualTo("line 154 never came: Event: Newstate"));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .isEqualTo("line 154 never came: Event: Newstate"));
     }
 
     @Test
     void anEventTooManyIsFound() throws Exception {
         var result = replay(steps -> steps.add(at(steps, 270), steps.get(at(steps, 154))));
-        assertThat(result.differences()).singleElement().satisfies(
-                difference -> assertThat(difference.summary()).endsWith("not in the recording: Event: Newstate"));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .endsWith("not in the recording: Event: Newstate"));
     }
 
     @Test
     void aWrongValueIsFound() throws Exception {
-        var result = replay(steps -> change(steps, 171, lines -> lines.set(lines.size() - 1, Line.of("DialStatus: CHANUNAVAIL"))));
-        assertThat(result.differences()).singleElement().satisfies(difference ->
-                assertThat(difference.summary()).isEqualTo("line 171 differs: Event: DialEnd - DialStatus: BUSY + DialStatus: CHANUNAVAIL"));
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                171,
+                                lines ->
+                                        lines.set(
+                                                lines.size() - 1,
+                                                Line.of("DialStatus: CHANUNAVAIL"))));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .isEqualTo(
+                                        "line 171 differs: Event: DialEnd - DialStatus: BUSY + DialStatus: CHANUNAVAIL"));
     }
 
     @Test
     void eventsOfOneChannelKeepTheirOrder() throws Exception {
         var result = replay(steps -> Collections.swap(steps, at(steps, 252), at(steps, 270)));
-        assertThat(result.differences()).singleElement().satisfies(difference -> assertThat(difference.toString())
-                .isEqualTo("line 270: came too early: Event: Hangup\n  before line 252 (Event: SoftHangupRequest)"));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.toString())
+                                .isEqualTo(
+                                        "line 270: came too early: Event: Hangup\n  before line 252 (Event: SoftHangupRequest)"));
     }
 
     @Test
     void oneChannelUnderTwoUniqueidsIsFound() throws Exception {
-        var result = replay(steps -> change(steps, 154, lines -> lines.replaceAll(PlantedDifferencesTest::otherUniqueid)));
-        assertThat(result.differences()).singleElement().satisfies(difference ->
-                assertThat(difference.summary()).startsWith("line 154 differs: Event: Newstate - Uniqueid: "));
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                154,
+                                lines -> lines.replaceAll(PlantedDifferencesTest::otherUniqueid)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .startsWith("line 154 differs: Event: Newstate - Uniqueid: "));
     }
 
     @Test
     void anotherLineEndIsFound() throws Exception {
-        var result = replay(steps -> change(steps, 24, lines -> lines.replaceAll(line -> new Line(line.text(), Line.Ending.LF))));
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                24,
+                                lines ->
+                                        lines.replaceAll(
+                                                line -> new Line(line.text(), Line.Ending.LF))));
         assertThat(result.differences()).isNotEmpty();
     }
 
     @Test
     void anEventBeforeTheReplyThatItFollowsIsFound() throws Exception {
         var result = replay(steps -> Collections.swap(steps, at(steps, 24), at(steps, 28)));
-        assertThat(result.differences()).extracting(Difference::what).contains("came too early: Event: Newchannel");
+        assertThat(result.differences())
+                .extracting(Difference::what)
+                .contains("came too early: Event: Newchannel");
     }
 
     @Test
     void aDeliberateDifferenceThatDoesNotShowIsFound() throws Exception {
-        UnaryOperator<Step> onTime = step -> step instanceof Step.Expect(var line, var connection, var packet, _)
-                ? new Step.Expect(line, connection, packet, false)
-                : step;
+        UnaryOperator<Step> onTime =
+                step ->
+                        step instanceof Step.Expect(var line, var connection, var packet, _)
+                                ? new Step.Expect(line, connection, packet, false)
+                                : step;
         var result = replay("flow_originate_local_app_sync", steps -> steps.replaceAll(onTime));
-        assertThat(result.differences()).extracting(Difference::summary).singleElement().asString()
+        assertThat(result.differences())
+                .extracting(Difference::summary)
+                .singleElement()
+                .asString()
                 .startsWith("line 23 a deliberate difference that does not show");
     }
 
-    private ReplayResult replay(Consumer<List<Step>> change) throws IOException, InterruptedException {
+    private ReplayResult replay(Consumer<List<Step>> change)
+            throws IOException, InterruptedException {
         return replay(FLOW, change);
     }
 
-    private ReplayResult replay(String transcript, Consumer<List<Step>> change) throws IOException, InterruptedException {
+    private ReplayResult replay(String transcript, Consumer<List<Step>> change)
+            throws IOException, InterruptedException {
         var script = rules.script(transcript);
         var said = new ArrayList<>(script.steps());
         change.accept(said);
@@ -116,13 +170,17 @@ class PlantedDifferencesTest {
     }
 
     private static void change(List<Step> steps, int line, Consumer<List<Line>> change) {
-        steps.replaceAll(step -> step instanceof Step.Expect expect && expect.line() == line ? changed(expect, change) : step);
+        steps.replaceAll(step ->
+                step instanceof Step.Expect expect && expect.line() == line
+                        ? changed(expect, change)
+                        : step);
     }
 
     private static Step changed(Step.Expect expect, Consumer<List<Line>> change) {
         var lines = new ArrayList<>(expect.packet().lines());
         change.accept(lines);
-        return new Step.Expect(expect.line(), expect.connection(), new Packet(lines), expect.late());
+        return new Step.Expect(
+                expect.line(), expect.connection(), new Packet(lines), expect.late());
     }
 
     private static Line otherUniqueid(Line line) {

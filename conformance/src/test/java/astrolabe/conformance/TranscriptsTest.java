@@ -13,22 +13,35 @@ import org.junit.jupiter.api.TestFactory;
 /** Every transcript, said back in other words, has to be found right. */
 class TranscriptsTest {
 
-    private static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofMillis(2));
+    private static final Pace QUICK =
+            new Pace(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofMillis(2));
 
     private final Rules rules = Rules.load();
-    private final Suite suite = new Suite(setup -> Parrot.start(rules.script(setup.transcript()).steps(), OtherWords::of), QUICK);
+    private final Suite suite =
+            new Suite(
+                    setup -> Parrot.start(rules.script(setup.transcript()).steps(), OtherWords::of),
+                    QUICK);
 
     @TestFactory
     Stream<DynamicTest> eachTranscriptAgreesWithItself() {
-        return Suite.transcripts().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            var result = suite.run(name);
-            assertThat(result.agrees()).as(result.text()).isTrue();
-        }));
+        return Suite.transcripts().stream()
+                .map(name ->
+                        DynamicTest.dynamicTest(
+                                name,
+                                () -> {
+                                    var result = suite.run(name);
+                                    assertThat(result.agrees()).as(result.text()).isTrue();
+                                }));
     }
 
     @Test
     void theTableShowsEveryTranscriptAndWhatIsLeftOut() throws IOException, InterruptedException {
-        var report = new Report(suite.run(java.util.List.of("login_ok", "flow_ami_bridge", "kick_session"), 2), suite.notYet().entries());
+        var report =
+                new Report(
+                        suite.run(
+                                java.util.List.of("login_ok", "flow_ami_bridge", "kick_session"),
+                                2),
+                        suite.notYet().entries());
         report.write(Path.of("target", "conformance", "parrot.md"));
         assertThat(report.agrees()).isTrue();
         assertThat(report.text())
