@@ -25,9 +25,9 @@ final class LinePattern {
         this.pattern = pattern;
     }
 
-    static LinePattern of(Line line, VolatileRules rules) {
+    static LinePattern of(Line line, String previous, VolatileRules rules) {
         var text = line.text();
-        var tokens = rules.tokens(line);
+        var tokens = rules.tokens(line, previous);
         var regex = new StringBuilder();
         var at = 0;
         for (var token : tokens) {

@@ -40,11 +40,19 @@ public final class NotYet {
 
     boolean lacks(Step.Send send) {
         var command = send.header("Command");
-        return values("action").anyMatch(send.header("Action")::equalsIgnoreCase)
+        return lacksFor(send)
+                || values("action").anyMatch(send.header("Action")::equalsIgnoreCase)
                 || values("command")
                         .anyMatch(prefix ->
                                 send.header("Action").equalsIgnoreCase("Command")
                                         && command.startsWith(prefix));
+    }
+
+    private boolean lacksFor(Step.Send send) {
+        return with("step")
+                .anyMatch(block ->
+                        send.header("Action").equals(block.get("step"))
+                                && applies(block, new Packet(send.lines())));
     }
 
     boolean lacks(Packet packet) {

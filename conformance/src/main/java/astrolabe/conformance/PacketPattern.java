@@ -18,8 +18,10 @@ final class PacketPattern {
 
     static PacketPattern of(Packet packet, VolatileRules rules) {
         var lines = new ArrayList<LinePattern>();
+        var previous = "";
         for (var line : packet.lines()) {
-            addFolded(LinePattern.of(line, rules), lines);
+            addFolded(LinePattern.of(line, previous, rules), lines);
+            previous = line.text();
         }
         return new PacketPattern(packet, List.copyOf(lines));
     }

@@ -26,6 +26,7 @@ final class VolatileRules {
             String name,
             Pattern transcript,
             Pattern header,
+            Pattern previous,
             Pattern recorded,
             Pattern answer,
             boolean bound) {}
@@ -51,6 +52,7 @@ final class VolatileRules {
                 block.get("name"),
                 Pattern.compile(block.get("in", ".*")),
                 Pattern.compile(block.get("header", ".*")),
+                Pattern.compile(block.get("previous", ".*")),
                 Pattern.compile(recorded),
                 Pattern.compile(block.get("answer", recorded)),
                 block.get("bound", "no").equals("yes"));
@@ -67,10 +69,11 @@ final class VolatileRules {
      * The volatile stretches of a line from left to right; where two rules claim one, the earlier
      * rule has it.
      */
-    List<Token> tokens(Line line) {
+    List<Token> tokens(Line line, String previous) {
         var found = new ArrayList<Token>();
         for (var rule : rules) {
-            if (rule.header().matcher(line.name()).matches()) {
+            if (rule.header().matcher(line.name()).matches()
+                    && rule.previous().matcher(previous).matches()) {
                 addTokens(rule, line.text(), found);
             }
         }
