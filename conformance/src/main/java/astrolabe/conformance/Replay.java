@@ -1,16 +1,8 @@
 package astrolabe.conformance;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +19,8 @@ final class Replay {
     private final Pace pace;
     private final Bindings bindings = new Bindings();
     private final List<Difference> differences = new ArrayList<>();
-    private final Map<Integer, Long> reached = new HashMap<>();
+    private final Stagehand stagehand;
     private final StringBuilder burst = new StringBuilder();
-    private String answer = "";
 
     Replay(Script script, ServerUnderTest server, Rules rules, Pace pace) {
         this.script = script;
@@ -38,6 +29,8 @@ final class Replay {
         this.order = rules.order();
         this.deliberate = rules.deliberate();
         this.pace = pace;
+        this.stagehand =
+                new Stagehand(new Props(server, pace), this.rules, bindings, differences::add);
     }
 
     ReplayResult run() throws IOException, InterruptedException {
@@ -62,10 +55,10 @@ final class Replay {
             }
             case Step.Stage(var line, var direction) -> {
                 sessions.await(line);
-                direct(line, direction, sessions);
+                stagehand.does(line, direction, sessions);
             }
         }
-        reached.put(step.line(), System.nanoTime());
+        stagehand.reached(step.line());
     }
 
     private void openIfNew(String connection, int at, Sessions sessions)
@@ -115,8 +108,8 @@ final class Replay {
     }
 
     private String outgoing(Line line) {
-        if (line.name().equals("Key") && !answer.isEmpty()) {
-            return "Key: " + answer + "\r\n";
+        if (line.name().equals("Key") && stagehand.knowsKey()) {
+            return Line.of("Key: " + stagehand.key()).wire();
         }
         return new Line(bindings.translate(line, rules), line.ending()).wire();
     }
@@ -129,93 +122,6 @@ final class Replay {
                     new Difference(0, "could not send: " + e.getMessage(), burst.toString()));
         }
         burst.setLength(0);
-    }
-
-    private void direct(int line, StageDirection direction, Sessions sessions)
-            throws IOException, InterruptedException {
-        var props = new Props(server, pace);
-        switch (direction) {
-            case StageDirection.Console(var command, var output) -> {
-                var printed =
-                        props.console(
-                                bindings.translate(Line.of("console: " + command), rules)
-                                        .substring(9),
-                                !output.isEmpty());
-                check(line, "console " + command, output, printed);
-            }
-            case StageDirection.CallFile(var name, var content) -> props.drop(name, content);
-            case StageDirection.Archived(var name, var content) ->
-                    check(line, "archived " + name, content, props.archived(name));
-            case StageDirection.OtherSession(var after, var account, var action) -> {
-                sessions.settle(Duration.ZERO);
-                Thread.sleep(after);
-                props.otherSession(account, action);
-            }
-            case StageDirection.Pause(var time) -> Thread.sleep(time);
-            case StageDirection.AnswerChallenge challenge -> answer = answer(challenge);
-            case StageDirection.Took(var since, var atLeast, var atMost) ->
-                    checkTime(line, since, atLeast, atMost);
-        }
-    }
-
-    /**
-     * Text that is no packet: compared as the output of a console command, without its empty lines
-     * at the end.
-     */
-    private void check(int line, String what, List<Line> recorded, List<String> actual) {
-        if (recorded.isEmpty()) {
-            return;
-        }
-        var pattern = PacketPattern.of(new Packet(withoutBlankEnd(recorded)), rules);
-        var comparison =
-                pattern.compare(
-                        new Packet(withoutBlankEnd(actual.stream().map(Line::of).toList())),
-                        bindings);
-        bindings.bind(comparison.pairs());
-        if (!comparison.agrees()) {
-            differences.add(new Difference(line, "differs: " + what, comparison.text()));
-        }
-    }
-
-    private static List<Line> withoutBlankEnd(List<Line> lines) {
-        var end = lines.size();
-        while (end > 0 && lines.get(end - 1).text().isBlank()) {
-            end--;
-        }
-        return lines.subList(0, end);
-    }
-
-    private void checkTime(int line, int since, Duration atLeast, Duration atMost) {
-        var start = Objects.requireNonNull(reached.get(since), () -> "no step at line " + since);
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        if (took.compareTo(atLeast) < 0 || took.compareTo(atMost) > 0) {
-            var allowed = atLeast.toMillis() + " to " + atMost.toMillis() + " ms";
-            differences.add(
-                    new Difference(
-                            line,
-                            "took "
-                                    + took.toMillis()
-                                    + " ms since line "
-                                    + since
-                                    + ", not "
-                                    + allowed,
-                            ""));
-        }
-    }
-
-    private String answer(StageDirection.AnswerChallenge challenge) {
-        var actual = bindings.answer("challenge", challenge.recordedChallenge()).orElse("");
-        try {
-            var digest =
-                    MessageDigest.getInstance("MD5")
-                            .digest(
-                                    (actual + challenge.secret())
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var key = HexFormat.of().formatHex(digest);
-            return challenge.upperCase() ? key.toUpperCase(Locale.ROOT) : key;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private ReplayResult result(Sessions sessions) {

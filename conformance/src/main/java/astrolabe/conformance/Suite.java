@@ -33,9 +33,14 @@ public final class Suite {
                 .toList();
     }
 
-    /** What this run leaves out. */
+    /** What every run leaves out. */
     public NotYet notYet() {
         return rules.notYet();
+    }
+
+    /** Replays these transcripts, some of them at the same time, and tabulates how they went. */
+    public Report report(List<String> transcripts, int atOnce) throws InterruptedException {
+        return new Report(run(transcripts, atOnce), notYet().entries());
     }
 
     /** Replays one transcript. */
@@ -49,8 +54,7 @@ public final class Suite {
         }
     }
 
-    /** Replays these transcripts, some of them at the same time. */
-    public List<ReplayResult> run(List<String> transcripts, int atOnce)
+    private List<ReplayResult> run(List<String> transcripts, int atOnce)
             throws InterruptedException {
         try (var executor = Executors.newFixedThreadPool(atOnce)) {
             return executor.invokeAll(transcripts.stream().map(this::task).toList()).stream()
