@@ -31,7 +31,7 @@ public final class RemoteConsole {
         this.errors = errors;
     }
 
-    /** Exits with 0 if a server answered, whatever it said, and with 1 if none did. */
+    /** Exits with 0 if a server answered, whatever it said, and with 1 if none did or it broke off. */
     public static void main(String... given) throws IOException {
         System.exit(
                 run(
@@ -67,6 +67,10 @@ public final class RemoteConsole {
             return arguments.command().isPresent()
                     ? execute(arguments.command().get(), connection)
                     : new InteractiveConsole(connection, in, out, onTerminal()).run();
+        } catch (IOException e) {
+            print("The connection broke: ", errors);
+            print(String.valueOf(e.getMessage()).concat("\n"), errors);
+            return NOT_ANSWERED;
         }
     }
 
