@@ -57,17 +57,18 @@ final class ContextReader {
 
     private void extension(Setting line) {
         int comma = commaOutsideBrackets(line.value());
-        if (comma < 0) {
-            skip(line, "needs an extension, a priority and an application");
-            return;
-        }
-        var name = globals.expand(line, line.value().substring(0, comma).strip());
+        var name =
+                globals.expand(line, line.value().substring(0, Math.max(0, comma)).strip());
         if (name.isEmpty()) {
-            skip(line, "the extension is empty");
+            skip(line, "needs an extension, a priority and an application");
+            lastKey = null;
             return;
         }
         var key = ExtensionKey.of(name);
-        step(line, key, line.value().substring(comma + 1));
+        boolean placed = step(line, key, line.value().substring(comma + 1));
+        if (!placed && !key.equals(lastKey)) {
+            lastPriority = NONE;
+        }
         lastKey = key;
     }
 
@@ -79,28 +80,30 @@ final class ContextReader {
         }
     }
 
-    private void step(Setting line, ExtensionKey key, String text) {
+    /** False if it cannot be told which priority was meant. */
+    private boolean step(Setting line, ExtensionKey key, String text) {
         int comma = text.indexOf(',');
         if (comma < 0) {
             skip(line, "no application");
-            return;
+            return false;
         }
         var written = text.substring(0, comma).strip();
         var priority = PriorityText.parse(written);
         if (priority.isEmpty()) {
             skip(line, "\"" + written + "\" is not a priority");
-            return;
+            return false;
         }
         var rest = text.substring(comma + 1).strip();
         if (priority.get().base().equalsIgnoreCase("hint")) {
             hint(line, key, rest);
-            return;
+            return true;
         }
         int number = number(line, key, priority.get());
         if (number > NONE) {
             step(line, key, number, priority.get().label(), rest);
             lastPriority = number;
         }
+        return number > NONE;
     }
 
     private void hint(Setting line, ExtensionKey key, String devices) {
@@ -192,7 +195,7 @@ final class ContextReader {
                         : TimeSpec.parse(
                                 parts[1],
                                 zone,
-                                p -> problems.warn(line, "include => " + text + ": " + p));
+                                p -> problems.warn(line, "include => " + name + ": " + p));
         if (!context.add(new Include(name, times, text, origin(line)))) {
             problems.warn(line, "\"" + text + "\" is included already");
         }
@@ -218,8 +221,9 @@ final class ContextReader {
         }
     }
 
+    /** Leaves the value out, since applications may be given secrets. */
     private void skip(Setting line, String reason) {
-        problems.error(line, "%s => %s: %s; skipped".formatted(line.key(), line.value(), reason));
+        problems.error(line, line.key() + ": " + reason + "; skipped");
     }
 
     private static Origin origin(Setting line) {
