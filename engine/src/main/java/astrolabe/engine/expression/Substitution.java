@@ -50,8 +50,7 @@ public final class Substitution {
                 }
                 var written = text.substring(dollar + 2, close);
                 var inner = expand(written, depth + 1);
-                out.append(
-                        open == '{' ? reference(inner, written) : expression(inner, written));
+                out.append(open == '{' ? reference(inner, written) : expression(inner, written));
                 at = close + 1;
             } else {
                 out.append('$');
