@@ -1,0 +1,46 @@
+package astrolabe.conf;
+
+import java.util.List;
+
+/**
+ * One line as it stands, its terminator included, and what it means; {@code before} and {@code
+ * after} count the block comments open around it.
+ */
+record Line(int number, String raw, int before, int after, Span code, Meaning meaning) {
+
+    /** True if taking the line away leaves the comments around it as they are. */
+    boolean standsAlone() {
+        return before == 0 && after == 0;
+    }
+
+    boolean isRemark() {
+        return meaning instanceof Meaning.Nothing;
+    }
+
+    /** What a line says. */
+    sealed interface Meaning {
+
+        /** Blank, or comment only. */
+        record Nothing() implements Meaning {}
+
+        /** {@code [name](!,base,+)}; {@code surplus} is text behind it that says nothing. */
+        record Header(
+                String name,
+                boolean template,
+                boolean addition,
+                List<String> bases,
+                String surplus,
+                Span nameSpan)
+                implements Meaning {}
+
+        /** {@code key = value}, {@code key => value} or {@code key += value}. */
+        record Assignment(String key, String value, boolean object, boolean append, Span valueSpan)
+                implements Meaning {}
+
+        /** {@code #verb argument}, the quotes of the argument taken off. */
+        record Directive(String verb, String argument) implements Meaning {}
+
+        /** A line that cannot be understood; a fatal one makes the file invalid. */
+        record Fault(String text, boolean fatal) implements Meaning {}
+    }
+}
