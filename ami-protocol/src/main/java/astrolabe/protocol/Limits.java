@@ -15,7 +15,7 @@ public record Limits(int lineBytes, int headers, int packetBytes) {
      * For reading servers, whose replies hold whole configuration files and command outputs: only
      * there to keep a peer that never ends its packet from filling the heap.
      */
-    public static final Limits CLIENT = new Limits(1 << 20, 1 << 20, 1 << 26);
+    public static final Limits CLIENT = new Limits(1 << 20, 1 << 18, 1 << 26);
 
     public Limits {
         if (lineBytes < 2 || headers < 1 || packetBytes < 1) {

@@ -26,6 +26,7 @@ final class PacketDraft {
     /** Takes a line that is not empty, without its line end. */
     void add(byte[] line, int from, int end) {
         if (lines == limits.headers() || end - from > limits.packetBytes() - bytes) {
+            // Full from here on: a later ActionID, however short, would come too late to count.
             lines = limits.headers();
             reject(Reason.TOO_MANY_LINES);
             return;
