@@ -154,8 +154,7 @@ final class AccountReader {
             return EventFilter.ofText(setting.value());
         }
         return key.endsWith(")")
-                ? EventFilter.ofCriteria(
-                        key.substring(open + 1, key.length() - 1), setting.value())
+                ? EventFilter.ofCriteria(key.substring(open + 1, key.length() - 1), setting.value())
                 : new Parsed.Malformed();
     }
 }

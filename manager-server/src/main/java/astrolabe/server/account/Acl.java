@@ -19,7 +19,7 @@ public record Acl(List<Rule> rules) {
         boolean contains(InetAddress address);
     }
 
-    /** One {@code permit} or {@code deny}. */
+    /** One line of a list: lets a range of addresses in or keeps it out. */
     public record Rule(boolean permits, Range range) {}
 
     public Acl {

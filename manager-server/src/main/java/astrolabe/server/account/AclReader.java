@@ -51,7 +51,10 @@ public final class AclReader {
         for (String range : setting.value().split(",", -1)) {
             String text = range.strip();
             boolean inverted = text.startsWith("!");
-            grown = grown.with(new Rule(permits != inverted, range(text, inverted, setting, problems)));
+            grown =
+                    grown.with(
+                            new Rule(
+                                    permits != inverted, range(text, inverted, setting, problems)));
         }
         return grown;
     }

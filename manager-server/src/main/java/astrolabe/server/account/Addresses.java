@@ -57,7 +57,10 @@ final class Addresses {
     }
 
     private static int port(String digits) {
-        boolean number = !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty()
+                        && digits.length() <= 5
+                        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         int port = number ? Integer.parseInt(digits) : -1;
         return port <= HIGHEST_PORT ? port : -1;
     }

@@ -3,10 +3,13 @@ package astrolabe.server.account;
 import astrolabe.conf.Nearest;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Setting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,9 +24,33 @@ final class CipherList {
 
     private static final Set<String> NEVER_OFFERED =
             Set.of(
-                    "LOW", "MEDIUM", "EXPORT", "EXP", "EXPORT40", "EXPORT56", "NULL", "aNULL",
-                    "eNULL", "ADH", "AECDH", "RC4", "RC2", "DES", "3DES", "MD5", "IDEA", "SEED",
-                    "CAMELLIA", "PSK", "SRP", "DSS", "aDSS", "SSLv2", "SSLv3", "KRB5", "CBC");
+                    "LOW",
+                    "MEDIUM",
+                    "EXPORT",
+                    "EXP",
+                    "EXPORT40",
+                    "EXPORT56",
+                    "NULL",
+                    "aNULL",
+                    "eNULL",
+                    "ADH",
+                    "AECDH",
+                    "RC4",
+                    "RC2",
+                    "DES",
+                    "3DES",
+                    "MD5",
+                    "IDEA",
+                    "SEED",
+                    "CAMELLIA",
+                    "PSK",
+                    "SRP",
+                    "DSS",
+                    "aDSS",
+                    "SSLv2",
+                    "SSLv3",
+                    "KRB5",
+                    "CBC");
 
     private final Setting setting;
     private final Problems problems;
@@ -91,45 +118,46 @@ final class CipherList {
         if (NEVER_OFFERED.contains(word)) {
             return Set.of();
         }
-        Predicate<String> group = group(word);
-        if (group == NOTHING) {
+        Optional<Predicate<String>> group = group(word);
+        if (group.isEmpty()) {
             problems.warn(
-                    setting, "unknown cipher \"" + word + "\"" + Nearest.hint(word, SUITES.keySet()));
+                    setting,
+                    "unknown cipher \"" + word + "\"" + Nearest.hint(word, SUITES.keySet()));
         }
         Set<String> found = new LinkedHashSet<>();
-        SUITES.forEach(
-                (name, jsse) -> {
-                    if (group.test(name)) {
-                        found.add(jsse);
-                    }
-                });
+        SUITES.forEach((name, jsse) -> {
+            if (group.isPresent() && group.get().test(name)) {
+                found.add(jsse);
+            }
+        });
         return found;
     }
 
-    private static final Predicate<String> NOTHING = _ -> false;
-
-    private static Predicate<String> group(String word) {
-        return switch (word.toUpperCase(Locale.ROOT)) {
-            case "ALL", "DEFAULT", "HIGH", "COMPLEMENTOFDEFAULT", "AES", "TLSV1.2", "FIPS" -> _ -> true;
-            case "TLSV1.3" -> name -> name.startsWith("TLS_");
-            case "ECDHE", "EECDH", "KECDHE", "ECDH", "KEECDH" -> name -> name.startsWith("ECDHE-");
-            case "DHE", "EDH", "KDHE", "DH", "KEDH" -> name -> name.startsWith("DHE-");
-            case "RSA", "KRSA" -> name -> name.startsWith("AES");
-            case "ARSA" -> name -> !name.contains("ECDSA") && !name.startsWith("TLS_");
-            case "ECDSA", "AECDSA" -> name -> name.contains("ECDSA");
-            case "AESGCM" -> name -> name.contains("GCM");
-            case "CHACHA20" -> name -> name.contains("CHACHA20");
-            case "AES128" -> name -> name.contains("AES128") || name.contains("AES_128");
-            case "AES256" -> name -> name.contains("AES256") || name.contains("AES_256");
-            case "SHA256" -> name -> name.endsWith("SHA256");
-            case "SHA384" -> name -> name.endsWith("SHA384");
-            case "SHA", "SHA1" -> name -> name.endsWith("-SHA");
-            default -> NOTHING;
-        };
+    /** Which OpenSSL names a group has; empty for a word that is no group. */
+    private static Optional<Predicate<String>> group(String word) {
+        return Optional.ofNullable(
+                switch (word.toUpperCase(Locale.ROOT)) {
+                    case "ALL", "DEFAULT", "HIGH", "AES", "TLSV1.2", "FIPS" -> _ -> true;
+                    case "TLSV1.3" -> name -> name.startsWith("TLS_");
+                    case "ECDHE", "EECDH", "KECDHE", "ECDH", "KEECDH" ->
+                            name -> name.startsWith("ECDHE-");
+                    case "DHE", "EDH", "KDHE", "DH", "KEDH" -> name -> name.startsWith("DHE-");
+                    case "RSA", "KRSA" -> name -> name.startsWith("AES");
+                    case "ARSA" -> name -> !name.contains("ECDSA") && !name.startsWith("TLS_");
+                    case "ECDSA", "AECDSA" -> name -> name.contains("ECDSA");
+                    case "AESGCM" -> name -> name.contains("GCM");
+                    case "CHACHA20" -> name -> name.contains("CHACHA20");
+                    case "AES128" -> name -> name.contains("AES128") || name.contains("AES_128");
+                    case "AES256" -> name -> name.contains("AES256") || name.contains("AES_256");
+                    case "SHA256" -> name -> name.endsWith("SHA256");
+                    case "SHA384" -> name -> name.endsWith("SHA384");
+                    case "SHA", "SHA1" -> name -> name.endsWith("-SHA");
+                    default -> null;
+                });
     }
 
     private static Map<String, String> suites() {
-        Map<String, String> suites = new java.util.LinkedHashMap<>();
+        Map<String, String> suites = new LinkedHashMap<>();
         for (String tls13 :
                 List.of(
                         "TLS_AES_256_GCM_SHA384",
@@ -156,6 +184,6 @@ final class CipherList {
         suites.put("AES128-SHA256", "TLS_RSA_WITH_AES_128_CBC_SHA256");
         suites.put("AES256-SHA", "TLS_RSA_WITH_AES_256_CBC_SHA");
         suites.put("AES128-SHA", "TLS_RSA_WITH_AES_128_CBC_SHA");
-        return java.util.Collections.unmodifiableMap(suites);
+        return Collections.unmodifiableMap(suites);
     }
 }

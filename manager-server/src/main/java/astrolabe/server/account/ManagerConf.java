@@ -46,4 +46,24 @@ public record ManagerConf(
     public Optional<Account> account(String name) {
         return Optional.ofNullable(accounts.get(Account.key(name)));
     }
+
+    /** The same with other addresses to listen at: several servers side by side, free ports. */
+    public ManagerConf listeningAt(InetSocketAddress plain, InetSocketAddress secure) {
+        return new ManagerConf(
+                enabled,
+                webEnabled,
+                plain,
+                tls.listeningAt(secure),
+                allowMultipleLogin,
+                displayConnects,
+                timestampEvents,
+                brokenEventsAction,
+                debug,
+                httpTimeout,
+                authTimeout,
+                authLimit,
+                channelVars,
+                disabledEvents,
+                accounts);
+    }
 }

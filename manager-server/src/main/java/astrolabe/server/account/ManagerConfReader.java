@@ -39,10 +39,8 @@ public final class ManagerConfReader {
             ConfigFile file, Map<String, Acl> acls, Path directory, Problems problems) {
         Section general =
                 file.section(GENERAL)
-                        .orElseGet(
-                                () ->
-                                        new Section(
-                                                GENERAL, false, List.of(), List.of(), file.name(), 0));
+                        .orElseGet(() ->
+                                new Section(GENERAL, false, List.of(), List.of(), file.name(), 0));
         SectionReader reader = new SectionReader(general, problems);
         Addresses addresses = new Addresses(reader);
         InetSocketAddress plain =
@@ -58,7 +56,8 @@ public final class ManagerConfReader {
                         reader.bool("enabled", false),
                         reader.bool("webenabled", false),
                         plain,
-                        new TlsReader(general, reader, problems).read(plain.getAddress(), directory),
+                        new TlsReader(general, reader, problems)
+                                .read(plain.getAddress(), directory),
                         multiple,
                         display,
                         reader.bool("timestampevents", false),

@@ -1,10 +1,13 @@
 package astrolabe.server.account;
 
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.Optional;
-import io.netty.util.NetUtil;
 
-/** A range of addresses of one family: {@code 10.0.0.0/8}, {@code 10.0.0.0/255.0.0.0}, {@code fe80::/10}. */
+/**
+ * A range of addresses of one family: {@code 10.0.0.0/8}, {@code 10.0.0.0/255.0.0.0}, {@code
+ * fe80::/10}.
+ */
 public final class Network {
 
     private final byte[] base;
@@ -18,7 +21,10 @@ public final class Network {
         }
     }
 
-    /** Reads an address, alone or followed by a prefix length or a mask. Host names are not looked up. */
+    /**
+     * Reads an address, alone or followed by a prefix length or a mask. Host names are not looked
+     * up.
+     */
     public static Optional<Network> parse(String text) {
         int slash = text.indexOf('/');
         byte[] base = address(slash < 0 ? text : text.substring(0, slash));
@@ -26,7 +32,9 @@ public final class Network {
             return Optional.empty();
         }
         byte[] mask =
-                slash < 0 ? prefix(base.length, base.length * 8) : mask(base.length, text.substring(slash + 1));
+                slash < 0
+                        ? prefix(base.length, base.length * 8)
+                        : mask(base.length, text.substring(slash + 1));
         return mask.length == 0 ? Optional.empty() : Optional.of(new Network(base, mask));
     }
 
@@ -35,7 +43,10 @@ public final class Network {
         if (mask.length == length) {
             return mask;
         }
-        boolean number = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !text.isEmpty()
+                        && text.length() <= 3
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int bits = number ? Integer.parseInt(text) : -1;
         return bits >= 0 && bits <= length * 8 ? prefix(length, bits) : new byte[0];
     }

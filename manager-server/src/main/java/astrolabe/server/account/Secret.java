@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** An account's secret. Never shown; compared in a time that tells nothing of how much was right. */
+/**
+ * An account's secret. Never shown; compared in a time that tells nothing of how much was right.
+ */
 public final class Secret {
 
     private final byte[] text;
@@ -19,7 +21,9 @@ public final class Secret {
         return MessageDigest.isEqual(text, offered.getBytes(UTF_8));
     }
 
-    /** Whether this is the lower-case hexadecimal digest of the challenge followed by the secret. */
+    /**
+     * Whether this is the lower-case hexadecimal digest of the challenge followed by the secret.
+     */
     public boolean answers(String challenge, String digest) {
         MessageDigest md5 = md5();
         md5.update(challenge.getBytes(UTF_8));

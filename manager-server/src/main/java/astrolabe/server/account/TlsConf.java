@@ -33,4 +33,16 @@ public record TlsConf(
     public Path keyOrCertificate() {
         return key.orElse(certificate);
     }
+
+    TlsConf listeningAt(InetSocketAddress elsewhere) {
+        return new TlsConf(
+                enabled,
+                elsewhere,
+                certificate,
+                key,
+                cipherText,
+                cipherSuites,
+                serverOrder,
+                protocols);
+    }
 }

@@ -1,4 +1,7 @@
-/** What {@code manager.conf} and {@code acl.conf} say, as typed records: accounts, rights, listeners. */
+/**
+ * What {@code manager.conf} and {@code acl.conf} say, as typed records: accounts, rights,
+ * listeners.
+ */
 @NullMarked
 package astrolabe.server.account;
 

@@ -44,8 +44,7 @@ record Criteria(boolean include, String name, String header, Method method) {
             case "action" -> including(value);
             case "name" -> present(value).map(it -> new Criteria(include, it, header, method));
             case "header" -> present(value).map(it -> new Criteria(include, name, it, method));
-            case "method" ->
-                    Method.of(value).map(it -> new Criteria(include, name, header, it));
+            case "method" -> Method.of(value).map(it -> new Criteria(include, name, header, it));
             default -> Optional.empty();
         };
     }

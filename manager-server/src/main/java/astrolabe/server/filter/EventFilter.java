@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One filter: equal when written equally, so that sessions with equal filters share a view. Immutable. */
+/**
+ * One filter: equal when written equally, so that sessions with equal filters share a view.
+ * Immutable.
+ */
 public final class EventFilter {
 
     /** What became of reading a filter. */

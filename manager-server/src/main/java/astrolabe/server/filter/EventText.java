@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One encoded event as filters see it; its text is made when first asked for. Confined to one thread. */
+/**
+ * One encoded event as filters see it; its text is made when first asked for. Confined to one
+ * thread.
+ */
 public final class EventText {
 
     private final String name;

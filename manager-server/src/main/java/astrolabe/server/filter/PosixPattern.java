@@ -14,7 +14,10 @@ final class PosixPattern {
         return Pattern.compile(translate(posix), Pattern.DOTALL);
     }
 
-    /** Differences that matter: word edges, and backslashes inside brackets, which POSIX takes literally. */
+    /**
+     * Differences that matter: word edges, and backslashes inside brackets, which POSIX takes
+     * literally.
+     */
     static String translate(String posix) {
         StringBuilder out = new StringBuilder(posix.length() + 8);
         int at = 0;
@@ -69,6 +72,8 @@ final class PosixPattern {
         int close = posix.indexOf('}', at);
         return close > at + 1
                 && Character.isDigit(posix.charAt(at + 1))
-                && posix.substring(at + 1, close).chars().allMatch(c -> c == ',' || Character.isDigit(c));
+                && posix.substring(at + 1, close)
+                        .chars()
+                        .allMatch(c -> c == ',' || Character.isDigit(c));
     }
 }

@@ -7,7 +7,10 @@ import astrolabe.protocol.PacketBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Encodes one event at a time, once for all views; what nobody sees is not encoded. The sequencer's. */
+/**
+ * Encodes one event at a time, once for all views; what nobody sees is not encoded. The
+ * sequencer's.
+ */
 final class Encoder implements EventWriter {
 
     /** What a finished event is given to. */
@@ -66,8 +69,7 @@ final class Encoder implements EventWriter {
 
     @Override
     public Fields begin(EventType type) {
-        audience =
-                options.disabled().contains(type.name()) ? Audience.NOBODY : audiences.of(type);
+        audience = options.disabled().contains(type.name()) ? Audience.NOBODY : audiences.of(type);
         if (audience.isEmpty()) {
             return NOWHERE;
         }

@@ -2,7 +2,6 @@ package astrolabe.server.log;
 
 import astrolabe.manager.EventSink;
 import astrolabe.manager.EventType;
-import astrolabe.manager.EventWriter;
 import astrolabe.manager.PendingEvent;
 import astrolabe.manager.Privilege;
 import astrolabe.protocol.PacketBuffer;
@@ -22,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of all events. Any thread publishes, without waiting, into a bounded ring; one thread, the
- * sequencer, encodes each event once and appends it to every view that wants it, in order of
+ * The log of all events. Any thread publishes, without waiting, into a bounded ring; one thread,
+ * the sequencer, encodes each event once and appends it to every view that wants it, in order of
  * publication.
  *
  * <p>Events that find the ring full are lost, and every session is told by an event {@code

@@ -3,7 +3,10 @@ package astrolabe.server.log;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Keeps all views together within a number of bytes: the oldest full chunk goes first. The sequencer's. */
+/**
+ * Keeps all views together within a number of bytes: the oldest full chunk goes first. The
+ * sequencer's.
+ */
 final class Retention {
 
     private final LogLimits limits;

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that sessions of equal rights see: one contiguous stream of encoded bytes with absolute
- * offsets. Appended to by the sequencer's thread only; read through {@link Cursor}s.
+ * The events that sessions of equal rights see: one contiguous stream of encoded bytes with
+ * absolute offsets. Appended to by the sequencer's thread only; read through {@link Cursor}s.
  */
 public final class View {
 

@@ -24,10 +24,10 @@ public final class FailedLogins {
     /** Bounds memory; the address that failed longest ago is forgotten first. */
     private static final int MOST_ADDRESSES = 10_000;
 
-    private record Record(int failures, Instant last) {}
+    private record Past(int failures, Instant last) {}
 
     private final InstantSource clock;
-    private final Map<InetAddress, Record> records = new LinkedHashMap<>();
+    private final Map<InetAddress, Past> records = new LinkedHashMap<>();
 
     public FailedLogins(InstantSource clock) {
         this.clock = clock;
@@ -36,10 +36,10 @@ public final class FailedLogins {
     /** Counts a failure and says how long its answer has to wait. */
     public synchronized Duration failed(InetAddress address) {
         Instant now = clock.instant();
-        Record former = records.remove(address);
-        boolean fresh = former == null || former.last().plus(FORGOTTEN_AFTER).isBefore(now);
-        int failures = fresh ? 1 : former.failures() + 1;
-        records.put(address, new Record(failures, now));
+        Past former = records.remove(address);
+        boolean counts = former != null && !former.last().plus(FORGOTTEN_AFTER).isBefore(now);
+        int failures = former != null && counts ? former.failures() + 1 : 1;
+        records.put(address, new Past(failures, now));
         if (records.size() > MOST_ADDRESSES) {
             records.remove(records.keySet().iterator().next());
         }

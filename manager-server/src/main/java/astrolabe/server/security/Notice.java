@@ -7,7 +7,9 @@ import astrolabe.manager.PendingEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One security event being put together; its fields go to the event log and to a log line alike. */
+/**
+ * One security event being put together; its fields go to the event log and to a log line alike.
+ */
 final class Notice implements PendingEvent {
 
     private record Field(String name, String value) {}

@@ -9,7 +9,12 @@ public final class Printable {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean harmless = !Character.isISOControl(c) && c != '"' && c != '\'' && c != '\u2028' && c != '\u2029';
+            boolean harmless =
+                    !Character.isISOControl(c)
+                            && c != '"'
+                            && c != '\''
+                            && c != '\u2028'
+                            && c != '\u2029';
             printable.append(harmless ? c : '?');
         }
         return printable.toString();

@@ -11,7 +11,8 @@ public final class SecurityEventTypes {
             type("SuccessfulAuth", "Someone logged in.")
                     .with("UsingPassword", "Whether a password was sent in clear; always 0 here.")
                     .with("SessionTV", "When the session logged in.");
-    static final EventType INVALID_PASSWORD = ended("InvalidPassword", "A login gave a wrong secret.");
+    static final EventType INVALID_PASSWORD =
+            ended("InvalidPassword", "A login gave a wrong secret.");
     static final EventType INVALID_ACCOUNT =
             ended("InvalidAccountID", "A login named an account that does not exist.");
     static final EventType FAILED_ACL =
@@ -22,14 +23,19 @@ public final class SecurityEventTypes {
             type("ChallengeResponseFailed", "A login answered its challenge wrongly.")
                     .with("Challenge", "What was asked.")
                     .with("Response", "What was answered.")
-                    .with("ExpectedResponse", "Always empty: it would let its reader guess the secret.")
+                    .with(
+                            "ExpectedResponse",
+                            "Always empty: it would let its reader guess the secret.")
                     .with("SessionTV", "When the session logged in.");
     static final EventType REQUEST_NOT_ALLOWED =
             type("RequestNotAllowed", "A client asked for what it may not.")
                     .with("RequestType", "What it asked for.")
                     .with("SessionTV", "When the session logged in.");
     static final EventType REQUEST_BAD_FORMAT =
-            EventType.of("RequestBadFormat", Privilege.SECURITY, "A client sent what nobody understands.")
+            EventType.of(
+                            "RequestBadFormat",
+                            Privilege.SECURITY,
+                            "A client sent what nobody understands.")
                     .since("12.1.0")
                     .with("EventTV", "When it happened.")
                     .with("Severity", "Informational or Error.")

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's session: unauthenticated until {@link #logIn}, then logged in until it ends. Its
- * requests are handled one after another; what only they touch is theirs, the rest is volatile.
+ * A client's session: unauthenticated until its account has been accepted, then logged in until it
+ * ends. Its requests are handled one after another; what only they touch is theirs, the rest is
+ * volatile.
  */
 public final class Session implements Caller {
 
@@ -63,9 +64,7 @@ public final class Session implements Caller {
     /** How this session is named in log lines. */
     public String subject() {
         Login known = login;
-        return known == null
-                ? peer.host()
-                : "'" + known.account().name() + "' from " + peer.host();
+        return known == null ? peer.host() : "'" + known.account().name() + "' from " + peer.host();
     }
 
     void loggedIn(Login theLogin) {

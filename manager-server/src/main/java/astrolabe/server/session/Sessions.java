@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,13 @@ public final class Sessions {
             open.remove(session.number());
             numbers.clear(session.number());
             session.login()
-                    .ifPresent(login -> logins.computeIfPresent(login.account().key(), Sessions::less));
+                    .ifPresent(login ->
+                            logins.computeIfPresent(login.account().key(), Sessions::less));
         }
         session.login().ifPresent(login -> sayOff(session, login));
     }
 
-    private static @org.jspecify.annotations.Nullable Integer less(String key, int count) {
+    private static @Nullable Integer less(String key, int count) {
         return count == 1 ? null : count - 1;
     }
 
@@ -71,7 +73,10 @@ public final class Sessions {
 
     private static void sayOff(Session session, Login login) {
         if (login.account().displayConnects()) {
-            LOG.info("Manager '{}' logged off from {}", login.account().name(), session.peer().host());
+            LOG.info(
+                    "Manager '{}' logged off from {}",
+                    login.account().name(),
+                    session.peer().host());
         }
     }
 
