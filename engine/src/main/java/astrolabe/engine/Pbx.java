@@ -102,8 +102,7 @@ public final class Pbx implements AutoCloseable {
                                                 scheduler.instant()));
         technologies.catalog().add(List.of(local));
         stateChanges = new TaskLine(scheduler, "states");
-        deviceStates =
-                new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
+        deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
         presenceStates = new PresenceStates(exchange, database, stateChanges);
         extensionStates =
                 new ExtensionStates(
@@ -204,7 +203,9 @@ public final class Pbx implements AutoCloseable {
         return functions.all().stream().map(DialplanFunction::spec).toList();
     }
 
-    /** Takes no new calls, ends the living ones, waits for them to be gone and closes the database. */
+    /**
+     * Takes no new calls, ends the living ones, waits for them to be gone and closes the database.
+     */
     @Override
     public void close() throws InterruptedException {
         exchange.channels().close();

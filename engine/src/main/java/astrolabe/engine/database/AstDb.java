@@ -66,9 +66,7 @@ public final class AstDb implements AutoCloseable {
     public boolean del(String family, String key) throws DatabaseFailed {
         String full = Keys.of(family, key);
         return change(now ->
-                        now.containsKey(full)
-                                ? List.of(change(now, full, Optional.empty()))
-                                : List.of())
+                now.containsKey(full) ? List.of(change(now, full, Optional.empty())) : List.of())
                 > 0;
     }
 

@@ -93,7 +93,8 @@ final class SqliteStore implements Store {
         try (PreparedStatement put =
                         open.prepareStatement(
                                 "INSERT OR REPLACE INTO astdb (key, value) VALUES (?, ?)");
-                PreparedStatement remove = open.prepareStatement("DELETE FROM astdb WHERE key = ?")) {
+                PreparedStatement remove =
+                        open.prepareStatement("DELETE FROM astdb WHERE key = ?")) {
             for (Change change : changes) {
                 Optional<String> value = change.after();
                 PreparedStatement statement = value.isPresent() ? put : remove;

@@ -32,8 +32,7 @@ public record CustomPresence(
     /** The presence in clear words. */
     Presence inWords() {
         return encoded
-                ? new Presence(
-                        status, decode(subtype).orElse(""), decode(message).orElse(""))
+                ? new Presence(status, decode(subtype).orElse(""), decode(message).orElse(""))
                 : new Presence(status, subtype, message);
     }
 

@@ -19,8 +19,7 @@ import java.util.function.Function;
 
 /**
  * The states of devices. A device is asked each time; what it said last is kept, so that everybody
- * is told of changes only. Thread-safe; changes are handled in order, on
- * the strand of the states.
+ * is told of changes only. Thread-safe; changes are handled in order, on the strand of the states.
  */
 public final class DeviceStates {
 
@@ -66,13 +65,15 @@ public final class DeviceStates {
         int slash = device.indexOf('/');
         int colon = device.indexOf(':');
         if (colon > 0 && (slash < 0 || colon < slash)) {
-            return providers.find(device.substring(0, colon))
+            return providers
+                    .find(device.substring(0, colon))
                     .map(provider -> provider.state.apply(device.substring(colon + 1)))
                     .orElse(DeviceState.INVALID);
         }
         return slash < 0
                 ? DeviceState.INVALID
-                : technologies.find(device.substring(0, slash))
+                : technologies
+                        .find(device.substring(0, slash))
                         .map(technology -> technology.deviceState(device.substring(slash + 1)))
                         .map(state -> state == DeviceState.UNKNOWN ? ofChannels(device) : state)
                         .orElse(DeviceState.INVALID);
@@ -113,7 +114,8 @@ public final class DeviceStates {
             return true;
         }
         return slash > 0
-                && technologies.find(device.substring(0, slash))
+                && technologies
+                        .find(device.substring(0, slash))
                         .filter(ChannelTechnology::hasLastingDevices)
                         .isPresent();
     }

@@ -81,8 +81,7 @@ public final class ExtensionStates {
 
     private void watch(Hint hint, String extension) {
         Place place = new Place(hint.context(), extension);
-        if (ofPatterns.size() < MOST_OF_PATTERNS
-                && ofPatterns.add(place)) {
+        if (ofPatterns.size() < MOST_OF_PATTERNS && ofPatterns.add(place)) {
             onDialplan();
         }
     }

@@ -116,8 +116,9 @@ public final class PresenceStates {
 
     /** Tells of what was set in an earlier life. */
     public void boot() {
-        changes.add(() -> custom().forEach((name, presence) ->
-                tell(CUSTOM + ":" + name, presence.inWords())));
+        changes.add(() ->
+                custom().forEach(
+                                (name, presence) -> tell(CUSTOM + ":" + name, presence.inWords())));
     }
 
     private record Provider(String prefix, Function<String, Optional<Presence>> presence) {}
