@@ -51,6 +51,7 @@ public final class Channel {
     private volatile ChannelSnapshot snapshot;
     private volatile @Nullable BridgeSeat seat;
     private volatile boolean runsDialplan;
+    private volatile String amaFlags = "DOCUMENTATION";
 
     // The rest is the owner's.
     private ChannelState state;
@@ -70,7 +71,6 @@ public final class Channel {
     private String musicClass = "";
     private String parkingLot = "";
     private String userField = "";
-    private String amaFlags = "DOCUMENTATION";
     private long callGroup;
     private long pickupGroup;
     private int hangupCause;
@@ -784,6 +784,7 @@ public final class Channel {
         userField = text;
     }
 
+    /** Any thread. */
     public String amaFlags() {
         return amaFlags;
     }
