@@ -1,11 +1,9 @@
 package astrolabe.conf;
 
-import astrolabe.conf.SectionDraft.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,73 +41,27 @@ public final class ConfigEditor {
     }
 
     public EditOutcome newCategory(NewSection section) throws IOException {
-        if (!Spelling.isSectionName(section.name())) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return attempt(edit -> newCategory(edit, section));
-    }
-
-    private static EditOutcome newCategory(Edit edit, NewSection section) {
-        Predicate<Section> any = _ -> true;
-        if (!section.duplicateAllowed() && edit.find(section.name(), any).isPresent()) {
-            return EditOutcome.SECTION_EXISTS;
-        }
-        for (var base : section.inherit()) {
-            if (!Spelling.isBaseName(base) || edit.find(base, any).isEmpty()) {
-                return EditOutcome.NO_SUCH_TEMPLATE;
-            }
-        }
-        var header = Spelling.header(section.name(), section.template(), section.inherit());
-        if (section.before() == null) {
-            var sheet = edit.mainSheet();
-            return inserted(sheet, sheet.size() + 1, header);
-        }
-        var neighbour = edit.find(section.before(), any);
-        if (neighbour.isEmpty()) {
-            return EditOutcome.NO_SUCH_NEIGHBOUR;
-        }
-        var place = neighbour.get().headers().getFirst();
-        return edit.sheet(place.file())
-                .map(sheet -> inserted(sheet, sheet.startOf(place.line()), header))
-                .orElse(EditOutcome.WOULD_BREAK);
+        return Spelling.isSectionName(section.name())
+                ? attempt(edit -> edit.create(section))
+                : EditOutcome.UNWRITABLE;
     }
 
     public EditOutcome renameCategory(Target target, String newName) throws IOException {
-        if (!Spelling.isSectionName(newName)) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    for (var header : draft.headers()) {
-                        var sheet = edit.sheet(header.file());
-                        if (sheet.isPresent() && !sheet.get().canHold(newName)) {
-                            return EditOutcome.UNWRITABLE;
-                        }
-                        sheet.ifPresent(s -> s.rename(header.line(), newName));
-                    }
-                    return EditOutcome.DONE;
-                });
+        return Spelling.isSectionName(newName)
+                ? attempt(target, section -> section.rename(newName))
+                : EditOutcome.UNWRITABLE;
     }
 
+    /**
+     * Takes a section away; comments behind its last setting stay, as they belong to the next one.
+     */
     public EditOutcome deleteCategory(Target target) throws IOException {
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    edit.removeSettings(draft.entries().stream());
-                    draft.headers().forEach(edit::removeStretch);
-                    return EditOutcome.DONE;
-                });
+        return attempt(target, SectionEdit::delete);
     }
 
     /** Takes away a section's settings and keeps its header and comments. */
     public EditOutcome emptyCategory(Target target) throws IOException {
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    edit.removeSettings(draft.entries().stream());
-                    return EditOutcome.DONE;
-                });
+        return attempt(target, SectionEdit::empty);
     }
 
     /**
@@ -118,87 +70,29 @@ public final class ConfigEditor {
      */
     public EditOutcome update(Target target, Entered entered, @Nullable String match)
             throws IOException {
-        if (!entered.isWritable()) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    var candidates =
-                            draft.entries().stream()
-                                    .filter(e -> matches(e, entered.key(), match))
-                                    .toList();
-                    var own = candidates.stream().filter(Entry::isOwn).findFirst();
-                    if (candidates.isEmpty()) {
-                        return EditOutcome.NO_SUCH_VARIABLE;
-                    }
-                    return own.isPresent()
-                            ? change(edit, own.get(), entered)
-                            : append(edit, draft, entered);
-                });
-    }
-
-    private static EditOutcome change(Edit edit, Entry entry, Entered entered) {
-        var first = entry.origins().getFirst();
-        var sheet = edit.sheet(first.file());
-        if (sheet.isEmpty()) {
-            return EditOutcome.WOULD_BREAK;
-        }
-        if (!sheet.get().canHold(entered.value())) {
-            return EditOutcome.UNWRITABLE;
-        }
-        sheet.get().assign(first.line(), entered.value(), entered.isObject());
-        entry.origins().stream().skip(1).forEach(edit::remove);
-        return EditOutcome.DONE;
+        return entered.isWritable()
+                ? attempt(target, section -> section.update(entered, match))
+                : EditOutcome.UNWRITABLE;
     }
 
     /** Takes away every setting of this key and, if given, this value. */
     public EditOutcome delete(Target target, String key, @Nullable String match)
             throws IOException {
-        return delete(
-                target,
-                draft -> draft.entries().stream().filter(e -> matches(e, key, match)).toList());
+        return attempt(target, section -> section.delete(key, match));
     }
 
     /**
      * Takes away the setting at this index among the section's settings, inherited ones counted.
      */
     public EditOutcome deleteLine(Target target, int index) throws IOException {
-        if (index < 0) {
-            return EditOutcome.NO_SUCH_VARIABLE;
-        }
-        return delete(target, draft -> draft.entries().stream().skip(index).limit(1).toList());
+        return attempt(target, section -> section.deleteAt(index));
     }
 
-    private EditOutcome delete(Target target, Function<SectionDraft, List<Entry>> chosen)
-            throws IOException {
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    var own = chosen.apply(draft).stream().filter(Entry::isOwn).toList();
-                    edit.removeSettings(own.stream());
-                    return own.isEmpty() ? EditOutcome.NO_SUCH_VARIABLE : EditOutcome.DONE;
-                });
-    }
-
+    /** Puts a setting behind the section's last one. */
     public EditOutcome append(Target target, Entered entered) throws IOException {
-        if (!entered.isWritable()) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return attempt(target, (edit, draft) -> append(edit, draft, entered));
-    }
-
-    private static EditOutcome append(Edit edit, SectionDraft draft, Entered entered) {
-        return edit.sheet(draft.file())
-                .map(sheet -> {
-                    if (!sheet.canHold(entered.line())) {
-                        return EditOutcome.UNWRITABLE;
-                    }
-                    return sheet.insertAfter(Edit.end(draft), entered.line())
-                            ? EditOutcome.DONE
-                            : EditOutcome.WOULD_BREAK;
-                })
-                .orElse(EditOutcome.WOULD_BREAK);
+        return entered.isWritable()
+                ? attempt(target, section -> section.append(entered))
+                : EditOutcome.UNWRITABLE;
     }
 
     /**
@@ -206,50 +100,16 @@ public final class ConfigEditor {
      * counted; else at its end.
      */
     public EditOutcome insert(Target target, Entered entered, int index) throws IOException {
-        if (!entered.isWritable()) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return attempt(
-                target,
-                (edit, draft) -> {
-                    var next =
-                            draft.entries().stream()
-                                    .skip(Math.max(0, index))
-                                    .filter(Entry::isOwn)
-                                    .findFirst();
-                    if (next.isEmpty()) {
-                        return append(edit, draft, entered);
-                    }
-                    var place = next.get().origins().getFirst();
-                    return edit.sheet(place.file())
-                            .map(sheet -> inserted(sheet, place.line(), entered.line()))
-                            .orElse(EditOutcome.WOULD_BREAK);
-                });
+        return entered.isWritable()
+                ? attempt(target, section -> section.insert(entered, index))
+                : EditOutcome.UNWRITABLE;
     }
 
-    private static EditOutcome inserted(Sheet sheet, int before, String code) {
-        if (!sheet.canHold(code)) {
-            return EditOutcome.UNWRITABLE;
-        }
-        return sheet.insert(before, code) ? EditOutcome.DONE : EditOutcome.WOULD_BREAK;
-    }
-
-    private static boolean matches(Entry entry, String key, @Nullable String match) {
-        var setting = entry.setting();
-        return setting.isNamed(key)
-                && (match == null || match.isEmpty() || setting.value().equalsIgnoreCase(match));
-    }
-
-    /** What is to be done to the section found. */
-    @FunctionalInterface
-    private interface SectionEdit {
-        EditOutcome apply(Edit edit, SectionDraft draft);
-    }
-
-    private EditOutcome attempt(Target target, SectionEdit change) throws IOException {
+    private EditOutcome attempt(Target target, Function<SectionEdit, EditOutcome> change)
+            throws IOException {
         return attempt(edit ->
                 edit.find(target.section(), target.filter())
-                        .map(draft -> change.apply(edit, draft))
+                        .map(draft -> change.apply(new SectionEdit(edit, draft)))
                         .orElse(EditOutcome.NO_SUCH_SECTION));
     }
 

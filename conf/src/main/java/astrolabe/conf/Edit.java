@@ -1,28 +1,62 @@
 package astrolabe.conf;
 
-import astrolabe.conf.Line.Meaning;
-import astrolabe.conf.SectionDraft.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** One edit in the making, on the sections as they read now; used once, by one thread. */
 final class Edit {
     private final Overlay overlay;
+    private final Sheet main;
     private final List<SectionDraft> drafts;
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
-    Edit(Overlay overlay, ConfigText main, List<SectionDraft> drafts) {
+    Edit(Overlay overlay, ConfigText text, List<SectionDraft> drafts) {
         this.overlay = overlay;
+        this.main = new Sheet(text);
         this.drafts = drafts;
-        sheets.put(main.name(), new Sheet(main));
+        sheets.put(text.name(), main);
     }
 
-    Sheet mainSheet() {
-        return sheets.values().iterator().next();
+    /** Exactly the name or, failing that, one that differs in case alone. */
+    Optional<SectionDraft> find(String name, Predicate<Section> filter) {
+        return find(d -> d.name().equals(name), filter)
+                .or(() -> find(d -> d.name().equalsIgnoreCase(name), filter));
+    }
+
+    private Optional<SectionDraft> find(String name) {
+        return find(name, _ -> true);
+    }
+
+    private Optional<SectionDraft> find(Predicate<SectionDraft> named, Predicate<Section> filter) {
+        return drafts.stream().filter(named).filter(d -> filter.test(d.finish())).findFirst();
+    }
+
+    EditOutcome create(NewSection section) {
+        if (!section.duplicateAllowed() && find(section.name()).isPresent()) {
+            return EditOutcome.SECTION_EXISTS;
+        }
+        if (!section.inherit().stream().allMatch(this::isBase)) {
+            return EditOutcome.NO_SUCH_TEMPLATE;
+        }
+        var header = Spelling.header(section.name(), section.template(), section.inherit());
+        if (section.before() == null) {
+            return main.insert(main.size() + 1, header);
+        }
+        return find(section.before())
+                .map(neighbour -> neighbour.headers().getFirst())
+                .map(place ->
+                        in(
+                                place.file(),
+                                sheet -> sheet.insert(sheet.startOf(place.line()), header)))
+                .orElse(EditOutcome.NO_SUCH_NEIGHBOUR);
+    }
+
+    private boolean isBase(String name) {
+        return Spelling.isBaseName(name) && find(name).isPresent();
     }
 
     /** Empty for text that no file holds, such as a command's output. */
@@ -36,62 +70,8 @@ final class Edit {
         return made;
     }
 
-    /** Exactly the name or, failing that, one that differs in case alone. */
-    Optional<SectionDraft> find(String name, Predicate<Section> filter) {
-        return find(d -> d.name().equals(name), filter)
-                .or(() -> find(d -> d.name().equalsIgnoreCase(name), filter));
-    }
-
-    private Optional<SectionDraft> find(Predicate<SectionDraft> named, Predicate<Section> filter) {
-        return drafts.stream().filter(named).filter(d -> filter.test(d.finish())).findFirst();
-    }
-
-    void removeSettings(Stream<Entry> entries) {
-        entries.flatMap(e -> e.origins().stream()).forEach(this::remove);
-    }
-
-    void remove(Place place) {
-        sheet(place.file()).ifPresent(sheet -> sheet.remove(place.line()));
-    }
-
-    /** The last line of a section in the file it was opened in. */
-    static int end(SectionDraft draft) {
-        var own = draft.entries().stream().flatMap(e -> e.origins().stream());
-        return Stream.concat(draft.headers().stream(), own)
-                .filter(place -> place.file().equals(draft.file()))
-                .mapToInt(Place::line)
-                .max()
-                .orElseThrow();
-    }
-
-    /**
-     * Takes a header away with what stands between it and its last setting; directives stay, as
-     * what they include may be other sections, and so do comments behind the last setting, as they
-     * belong to the next section.
-     */
-    void removeStretch(Place header) {
-        sheet(header.file()).ifPresent(sheet -> removeStretch(sheet, header.line()));
-    }
-
-    private static void removeStretch(Sheet sheet, int header) {
-        int last = header;
-        for (int n = header + 1; n <= sheet.size() && !isHeader(sheet.line(n)); n++) {
-            var meaning = sheet.line(n).meaning();
-            if (meaning instanceof Meaning.Assignment || meaning instanceof Meaning.Fault) {
-                last = n;
-            }
-        }
-        for (int n = header; n <= last; n++) {
-            var line = sheet.line(n);
-            boolean partOfComment = line.isRemark() && !line.standsAlone();
-            if (!partOfComment && !(line.meaning() instanceof Meaning.Directive)) {
-                sheet.remove(n);
-            }
-        }
-    }
-
-    private static boolean isHeader(Line line) {
-        return line.meaning() instanceof Meaning.Header;
+    EditOutcome in(String file, Function<Sheet, EditOutcome> change) {
+        return sheet(file).map(change).orElse(EditOutcome.WOULD_BREAK);
     }
 
     void commit() {

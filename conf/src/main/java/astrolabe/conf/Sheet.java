@@ -36,32 +36,34 @@ final class Sheet {
         return lines.get(number - 1);
     }
 
-    boolean canHold(String addition) {
-        return text.canHold(addition);
-    }
-
-    void rename(int header, String name) {
-        if (line(header).meaning() instanceof Header(_, _, _, _, _, var span)) {
-            replaced.put(header, span.replace(line(header).raw(), Spelling.escaped(name)));
-        }
+    EditOutcome rename(int number, String name) {
+        return line(number).meaning() instanceof Header header
+                ? write(number, header.nameSpan(), Spelling.escaped(name))
+                : EditOutcome.WOULD_BREAK;
     }
 
     /**
      * Changes the value alone, so that the line keeps its spacing and its comment, unless the
      * operator must change too.
      */
-    void assign(int number, String value, boolean object) {
+    EditOutcome assign(int number, String value, boolean object) {
         var line = line(number);
         if (!(line.meaning() instanceof Assignment was)) {
-            return;
+            return EditOutcome.WOULD_BREAK;
         }
         boolean keepsOperator = !was.append() && (was.object() || !object);
-        var span = keepsOperator ? was.valueSpan() : line.code();
-        var written =
-                keepsOperator
-                        ? Spelling.escaped(value)
-                        : Spelling.assignment(was.key(), value, object);
-        replaced.put(number, span.replace(line.raw(), apart(line.raw(), span, written)));
+        return keepsOperator
+                ? write(number, was.valueSpan(), Spelling.escaped(value))
+                : write(number, line.code(), Spelling.assignment(was.key(), value, object));
+    }
+
+    private EditOutcome write(int number, Span span, String written) {
+        if (!text.canHold(written)) {
+            return EditOutcome.UNWRITABLE;
+        }
+        var raw = line(number).raw();
+        replaced.put(number, span.replace(raw, apart(raw, span, written)));
+        return EditOutcome.DONE;
     }
 
     /** Keeps what is written from running into the operator before it or the comment behind it. */
@@ -80,20 +82,23 @@ final class Sheet {
         replaced.put(number, line.standsAlone() ? "" : line.code().replace(line.raw(), ""));
     }
 
-    /** Puts a line before another, or at the end; false if that is inside a block comment. */
-    boolean insert(int before, String code) {
+    /** Puts a line before another, or at the end, but not inside a block comment. */
+    EditOutcome insert(int before, String code) {
+        if (!text.canHold(code)) {
+            return EditOutcome.UNWRITABLE;
+        }
         if (commentsOpenAt(before) > 0) {
-            return false;
+            return EditOutcome.WOULD_BREAK;
         }
         inserted.computeIfAbsent(before, _ -> new ArrayList<>()).add(code + terminator);
-        return true;
+        return EditOutcome.DONE;
     }
 
     /**
-     * Puts a line behind another and behind the block comment that may begin there; false if code
+     * Puts a line behind another and behind the block comment that may begin there, unless code
      * ends that comment.
      */
-    boolean insertAfter(int number, String code) {
+    EditOutcome insertAfter(int number, String code) {
         int before = number + 1;
         while (before <= size() && commentsOpenAt(before) > 0 && line(before).isRemark()) {
             before++;
