@@ -1,6 +1,8 @@
 package astrolabe.launcher;
 
 import astrolabe.conf.Problems;
+import astrolabe.conf.Section;
+import astrolabe.conf.SectionReader;
 import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
 import astrolabe.console.WaitFullyBootedCommand;
@@ -8,6 +10,7 @@ import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
+import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
@@ -75,6 +78,7 @@ public final class Program implements AutoCloseable {
         this.pbx = new Pbx(time, ids, asterisk.systemName(), PbxTranslator.into(log));
         ManagerConf managerConf = readManagerConf(problems);
         configure(managerConf);
+        recordCalls(problems);
         pbx.load(configuration.read("extensions.conf", problems), problems);
         this.manager =
                 new ManagerServer(
@@ -120,6 +124,23 @@ public final class Program implements AutoCloseable {
                                 new InetSocketAddress(conf.address().getAddress(), port),
                                 conf.tls().address()))
                 .orElse(conf);
+    }
+
+    private void recordCalls(Problems problems) {
+        CdrOptions options = CdrOptions.from(section("cdr.conf", "general", problems), problems);
+        boolean announced =
+                new SectionReader(section("cdr_manager.conf", "general", problems), problems)
+                        .bool("enabled", false);
+        if (options.enabled()) {
+            pbx.recordCalls(options, announced, record -> {});
+        }
+    }
+
+    private Section section(String file, String name, Problems problems) {
+        return configuration
+                .read(file, problems)
+                .section(name)
+                .orElseGet(() -> Directories.none(name, file));
     }
 
     private void configure(ManagerConf conf) {

@@ -837,6 +837,7 @@ public final class Channel {
         ChannelSnapshot before = snapshot;
         ChannelSnapshot now = view();
         snapshot = now;
+        exchange.observed(now);
         if (now.state() != before.state()) {
             exchange.publish(new PbxEvent.StateChanged(now));
         }
