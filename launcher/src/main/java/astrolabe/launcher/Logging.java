@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Logging {
 
+    static final String PATTERN =
+            "[%d{yyyy-MM-dd HH:mm:ss.SSS}] %level[%thread]: %logger{0}: %msg%n";
+
     private Logging() {}
 
     static void start(boolean quiet, int verbose, int debug) {
@@ -21,7 +24,7 @@ final class Logging {
         context.reset();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("[%d{yyyy-MM-dd HH:mm:ss.SSS}] %level[%thread]: %logger{0}: %msg%n");
+        encoder.setPattern(PATTERN);
         encoder.start();
         ConsoleAppender<ILoggingEvent> terminal = new ConsoleAppender<>();
         terminal.setContext(context);

@@ -69,7 +69,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         caller.flatMap(this::of)
                 .ifPresent(draft -> {
                     draft.dials(callee.name());
-                    of(callee).ifPresent(Draft::yield);
+                    of(callee).ifPresent(Draft::subside);
                 });
     }
 

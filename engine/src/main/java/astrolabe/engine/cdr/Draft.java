@@ -90,7 +90,7 @@ final class Draft {
     }
 
     /** The channel becomes part of another's record. */
-    synchronized void yield() {
+    synchronized void subside() {
         phase = Phase.IDLE;
     }
 
