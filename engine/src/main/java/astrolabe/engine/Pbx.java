@@ -9,6 +9,7 @@ import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dialplan.Dialplan;
@@ -28,6 +29,10 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.state.DeviceStates;
+import astrolabe.engine.state.ExtensionStates;
+import astrolabe.engine.state.PresenceStates;
+import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,18 +58,35 @@ public final class Pbx implements AutoCloseable {
     private final Steps steps;
     private final Originator originator;
     private volatile Consumer<PbxEvent> callRecorder = event -> {};
+    private final AstDb database;
+    private final TaskLine stateChanges;
+    private final DeviceStates deviceStates;
+    private final PresenceStates presenceStates;
+    private final ExtensionStates extensionStates;
+
+    /** An engine whose database lives as long as itself; otherwise as the other constructor. */
+    public Pbx(
+            Scheduler scheduler,
+            RandomGenerator random,
+            String systemName,
+            Consumer<PbxEvent> events) {
+        this(scheduler, random, systemName, AstDb.inMemory(), events);
+    }
 
     /**
      * @param scheduler the engine's time; closed with it
      * @param random where ids come from
      * @param systemName put in front of ids, may be empty
+     * @param database closed with the engine
      * @param events told of everything that happens, in order for each channel; must not block
      */
     public Pbx(
             Scheduler scheduler,
             RandomGenerator random,
             String systemName,
+            AstDb database,
             Consumer<PbxEvent> events) {
+        this.database = database;
         exchange =
                 new Exchange(
                         scheduler,
@@ -87,6 +109,17 @@ public final class Pbx implements AutoCloseable {
                                                 caller,
                                                 scheduler.instant()));
         technologies.catalog().add(List.of(local));
+        stateChanges = new TaskLine(scheduler, "states");
+        deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
+        presenceStates = new PresenceStates(exchange, database, stateChanges);
+        extensionStates =
+                new ExtensionStates(
+                        exchange,
+                        dialplan,
+                        deviceStates,
+                        presenceStates,
+                        evaluator.scopeOfGlobals(),
+                        stateChanges);
         applications.add(StandardApplications.all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
     }
@@ -130,6 +163,32 @@ public final class Pbx implements AutoCloseable {
 
     public Originator originator() {
         return originator;
+    }
+
+    public AstDb database() {
+        return database;
+    }
+
+    public DeviceStates deviceStates() {
+        return deviceStates;
+    }
+
+    public ExtensionStates extensionStates() {
+        return extensionStates;
+    }
+
+    public PresenceStates presenceStates() {
+        return presenceStates;
+    }
+
+    /**
+     * Tells of the states there are at the start: those set in an earlier life, and that of every
+     * hint.
+     */
+    public void announceStates() {
+        deviceStates.boot();
+        presenceStates.boot();
+        extensionStates.boot();
     }
 
     /**
@@ -178,7 +237,9 @@ public final class Pbx implements AutoCloseable {
         return functions.all().stream().map(DialplanFunction::spec).toList();
     }
 
-    /** Takes no new calls, ends the living ones and waits for them to be gone. */
+    /**
+     * Takes no new calls, ends the living ones, waits for them to be gone and closes the database.
+     */
     @Override
     public void close() throws InterruptedException {
         exchange.channels().close();
@@ -188,6 +249,10 @@ public final class Pbx implements AutoCloseable {
             channel.hangup(HangupCause.NORMAL_CLEARING.number());
         }
         boolean _ = exchange.scheduler().await(empty);
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        stateChanges.add(() -> told.complete(true));
+        boolean _ = exchange.scheduler().await(told);
         exchange.scheduler().close();
+        database.close();
     }
 }

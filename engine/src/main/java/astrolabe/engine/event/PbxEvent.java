@@ -122,6 +122,16 @@ public sealed interface PbxEvent {
             String context, String extension, String hint, ExtensionState state)
             implements PbxEvent {}
 
+    /** The presence behind a hint changed. */
+    record ExtensionPresenceChanged(
+            String context,
+            String extension,
+            String hint,
+            String status,
+            String subtype,
+            String message)
+            implements PbxEvent {}
+
     record PresenceChanged(String presentity, String status, String subtype, String message)
             implements PbxEvent {}
 

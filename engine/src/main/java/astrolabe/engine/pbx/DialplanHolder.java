@@ -1,6 +1,8 @@
 package astrolabe.engine.pbx;
 
 import astrolabe.engine.dialplan.Dialplan;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +13,7 @@ import java.util.function.UnaryOperator;
 public final class DialplanHolder {
 
     private final AtomicReference<Dialplan> current = new AtomicReference<>(Dialplan.EMPTY);
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     public Dialplan current() {
         return current.get();
@@ -18,10 +21,22 @@ public final class DialplanHolder {
 
     public void replace(Dialplan next) {
         current.set(next);
+        tell();
     }
 
     /** Changes the dialplan in one go, whatever others do meanwhile. */
     public Dialplan update(UnaryOperator<Dialplan> change) {
-        return current.updateAndGet(change);
+        Dialplan next = current.updateAndGet(change);
+        tell();
+        return next;
+    }
+
+    /** Has somebody told, at once and briefly, whenever another dialplan is in force. */
+    public void whenChanged(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    private void tell() {
+        watchers.forEach(Runnable::run);
     }
 }

@@ -85,7 +85,7 @@ public final class MachineTime implements Scheduler {
 
         @Override
         public boolean isCurrent() {
-            return thread.equals(Thread.currentThread());
+            return Thread.currentThread().equals(thread);
         }
     }
 }

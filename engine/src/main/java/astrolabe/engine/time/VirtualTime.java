@@ -198,7 +198,7 @@ public final class VirtualTime implements Scheduler {
 
         @Override
         public boolean isCurrent() {
-            return thread.equals(Thread.currentThread());
+            return Thread.currentThread().equals(thread);
         }
     }
 }

@@ -30,6 +30,14 @@ final class StateEvents {
                     .with("Status", "The presence, available, away, dnd …")
                     .with("Subtype", "More of it, in free words.")
                     .with("Message", "What the person says about it.");
+    private static final EventType EXTENSION_PRESENCE =
+            EventType.of("PresenceStatus", CALL, "The presence behind an extension's hint changed.")
+                    .with("Exten", "The extension.")
+                    .with("Context", "Its context.")
+                    .with("Hint", "The hint's text.")
+                    .with("Status", "The presence, available, away, dnd …")
+                    .with("Subtype", "More of it, in free words.")
+                    .with("Message", "What the person says about it.");
     private static final EventType RELOAD =
             EventType.of("Reload", SYSTEM, "A module, or everything, read its configuration anew.")
                     .with("Module", "Which, or All.")
@@ -48,7 +56,7 @@ final class StateEvents {
     private StateEvents() {}
 
     static List<EventType> types() {
-        return List.of(DEVICE, EXTENSION, PRESENCE, RELOAD, TEST);
+        return List.of(DEVICE, EXTENSION, PRESENCE, EXTENSION_PRESENCE, RELOAD, TEST);
     }
 
     static void device(EventWriter out, PbxEvent.DeviceStateChanged event) {
@@ -69,6 +77,17 @@ final class StateEvents {
     static void presence(EventWriter out, PbxEvent.PresenceChanged event) {
         out.begin(PRESENCE)
                 .field("Presentity", event.presentity())
+                .field("Status", event.status())
+                .field("Subtype", event.subtype())
+                .field("Message", event.message());
+        out.end();
+    }
+
+    static void extensionPresence(EventWriter out, PbxEvent.ExtensionPresenceChanged event) {
+        out.begin(EXTENSION_PRESENCE)
+                .field("Exten", event.extension())
+                .field("Context", event.context())
+                .field("Hint", event.hint())
                 .field("Status", event.status())
                 .field("Subtype", event.subtype())
                 .field("Message", event.message());
