@@ -11,6 +11,7 @@ import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
@@ -75,7 +76,13 @@ public final class Program implements AutoCloseable {
         this.configuration = new Configuration(asterisk.directories().etc());
         this.log = new EventLog(LogLimits.DEFAULTS, time);
         RandomGenerator ids = new SecureRandom();
-        this.pbx = new Pbx(time, ids, asterisk.systemName(), PbxTranslator.into(log));
+        this.pbx =
+                new Pbx(
+                        time,
+                        ids,
+                        asterisk.systemName(),
+                        AstDb.at(asterisk.directories().database().resolve("astdb.sqlite3")),
+                        PbxTranslator.into(log));
         ManagerConf managerConf = readManagerConf(problems);
         configure(managerConf);
         recordCalls(problems);
