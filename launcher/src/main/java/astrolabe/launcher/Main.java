@@ -97,9 +97,14 @@ public final class Main {
         return 0;
     }
 
+    /**
+     * Being told to stop is no failure: the exit code says so, where the JVM's own would name the
+     * signal.
+     */
     private static void stop(Program program, Logger log) {
         try {
             program.close();
+            Runtime.getRuntime().halt(0);
         } catch (IOException | InterruptedException e) {
             log.error("Not everything could be closed", e);
         }

@@ -69,10 +69,11 @@ public final class Program implements AutoCloseable {
     private Optional<RemoteConsoleServer> control = Optional.empty();
 
     /** Reads the configuration and makes the parts; nothing runs yet. */
-    public Program(Settings settings) {
+    public Program(Settings settings) throws IOException {
         this.settings = settings;
         Problems problems = new Problems();
         this.asterisk = readAsteriskConf(settings, problems);
+        makeDirectories(asterisk.directories());
         this.configuration = new Configuration(asterisk.directories().etc());
         this.log = new EventLog(LogLimits.DEFAULTS, time);
         RandomGenerator ids = new SecureRandom();
@@ -102,6 +103,18 @@ public final class Program implements AutoCloseable {
                                 Math.max(2, Runtime.getRuntime().availableProcessors())),
                         managerConf);
         Configuration.tell(problems);
+    }
+
+    private static void makeDirectories(Directories directories) throws IOException {
+        for (Path directory :
+                List.of(
+                        directories.varLib(),
+                        directories.database(),
+                        directories.spool(),
+                        directories.run(),
+                        directories.log())) {
+            Path _ = Files.createDirectories(directory);
+        }
     }
 
     private static AsteriskConf readAsteriskConf(Settings settings, Problems problems) {
@@ -161,15 +174,6 @@ public final class Program implements AutoCloseable {
 
     /** Starts everything; when this returns, the program is fully booted. */
     public void start() throws IOException, InterruptedException {
-        for (var directory :
-                List.of(
-                        asterisk.directories().varLib(),
-                        asterisk.directories().database(),
-                        asterisk.directories().spool(),
-                        asterisk.directories().run(),
-                        asterisk.directories().log())) {
-            Files.createDirectories(directory);
-        }
         commands.addAll(manager.commands());
         commands.add(new WaitFullyBootedCommand(booted));
         commandSet = Optional.of(new CommandSet(commands, Aliases.NONE));
