@@ -138,6 +138,11 @@ public sealed interface PbxEvent {
     /** A part of the engine loaded its configuration anew. */
     record Reloaded(String module, int status) implements PbxEvent {}
 
+    /** A module was loaded while the engine ran. */
+    record ModuleLoaded(String module) implements PbxEvent {}
+
+    record ModuleUnloaded(String module) implements PbxEvent {}
+
     /** A test harness is told of a state; sent only where the configuration asks for it. */
     record TestStateReached(
             String state, String file, String function, int line, Map<String, String> fields)

@@ -1,9 +1,11 @@
 package astrolabe.engine.pbx;
 
 import astrolabe.engine.dialplan.Dialplan;
+import astrolabe.engine.dialplan.Edit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +31,21 @@ public final class DialplanHolder {
         Dialplan next = current.updateAndGet(change);
         tell();
         return next;
+    }
+
+    /** Makes an edit of the dialplan in force, whatever others do meanwhile; says how it went. */
+    public Edit edit(Function<Dialplan, Edit> change) {
+        while (true) {
+            Dialplan before = current.get();
+            Edit edit = change.apply(before);
+            if (!(edit instanceof Edit.Done(var next))) {
+                return edit;
+            }
+            if (current.compareAndSet(before, next)) {
+                tell();
+                return edit;
+            }
+        }
     }
 
     /** Has somebody told, at once and briefly, whenever another dialplan is in force. */

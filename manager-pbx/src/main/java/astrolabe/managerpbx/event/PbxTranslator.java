@@ -77,6 +77,8 @@ public final class PbxTranslator {
                     StateEvents.extensionPresence(out, changed);
             case PbxEvent.PresenceChanged changed -> StateEvents.presence(out, changed);
             case PbxEvent.Reloaded reloaded -> StateEvents.reloaded(out, reloaded);
+            case PbxEvent.ModuleLoaded loaded -> StateEvents.loaded(out, loaded);
+            case PbxEvent.ModuleUnloaded unloaded -> StateEvents.unloaded(out, unloaded);
             case PbxEvent.TestStateReached reached -> StateEvents.test(out, reached);
             case PbxEvent.CallRecorded(var record) -> CdrEvents.record(out, record);
         }

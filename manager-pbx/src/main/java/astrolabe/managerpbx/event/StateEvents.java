@@ -42,6 +42,14 @@ final class StateEvents {
             EventType.of("Reload", SYSTEM, "A module, or everything, read its configuration anew.")
                     .with("Module", "Which, or All.")
                     .with("Status", "0 done, 2 no such module, 6 nothing to reload …");
+    private static final EventType LOAD =
+            EventType.of("Load", SYSTEM, "A module was loaded while the program ran.")
+                    .with("Module", "Which.")
+                    .with("Status", "Success.");
+    private static final EventType UNLOAD =
+            EventType.of("Unload", SYSTEM, "A module was taken out of service.")
+                    .with("Module", "Which.")
+                    .with("Status", "Success.");
     private static final EventType TEST =
             EventType.of(
                             "TestEvent",
@@ -56,7 +64,7 @@ final class StateEvents {
     private StateEvents() {}
 
     static List<EventType> types() {
-        return List.of(DEVICE, EXTENSION, PRESENCE, EXTENSION_PRESENCE, RELOAD, TEST);
+        return List.of(DEVICE, EXTENSION, PRESENCE, EXTENSION_PRESENCE, RELOAD, LOAD, UNLOAD, TEST);
     }
 
     static void device(EventWriter out, PbxEvent.DeviceStateChanged event) {
@@ -96,6 +104,16 @@ final class StateEvents {
 
     static void reloaded(EventWriter out, PbxEvent.Reloaded event) {
         out.begin(RELOAD).field("Module", event.module()).field("Status", event.status());
+        out.end();
+    }
+
+    static void loaded(EventWriter out, PbxEvent.ModuleLoaded event) {
+        out.begin(LOAD).field("Module", event.module()).field("Status", "Success");
+        out.end();
+    }
+
+    static void unloaded(EventWriter out, PbxEvent.ModuleUnloaded event) {
+        out.begin(UNLOAD).field("Module", event.module()).field("Status", "Success");
         out.end();
     }
 
