@@ -310,6 +310,7 @@ public final class Channel {
             exchange.publish(new PbxEvent.HungUp(snapshot));
             exchange.deviceChanged(driver.device());
             settleMail();
+            lastTasks.forEach(Runnable::run);
         }
     }
 
