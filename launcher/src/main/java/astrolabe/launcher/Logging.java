@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +15,17 @@ import org.slf4j.LoggerFactory;
  */
 final class Logging {
 
+    static final String PATTERN =
+            "[%d{yyyy-MM-dd HH:mm:ss.SSS}] %level[%thread]: %logger{0}: %msg%n";
+
     private Logging() {}
 
-    static void start(boolean quiet, int verbose, int debug) {
+    static LogFiles start(boolean quiet, int verbose, int debug, Path directory) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("[%d{yyyy-MM-dd HH:mm:ss.SSS}] %level[%thread]: %logger{0}: %msg%n");
+        encoder.setPattern(PATTERN);
         encoder.start();
         ConsoleAppender<ILoggingEvent> terminal = new ConsoleAppender<>();
         terminal.setContext(context);
@@ -31,6 +35,14 @@ final class Logging {
         root.addAppender(terminal);
         root.setLevel(quiet ? Level.ERROR : Level.INFO);
         context.getLogger("astrolabe").setLevel(level(quiet, verbose, debug));
+        return new LogFiles(context, directory);
+    }
+
+    /** Goes over to telling more or less. */
+    static void loudness(int verbose, int debug) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger("astrolabe").setLevel(level(false, verbose, debug));
+        }
     }
 
     private static Level level(boolean quiet, int verbose, int debug) {

@@ -72,10 +72,12 @@ public final class Main {
 
     private static int serve(CommandLine line) throws InterruptedException {
         Settings settings = settings(line);
-        Logging.start(line.quiet(), line.verbose(), line.debug());
+        LogFiles logFiles =
+                Logging.start(
+                        line.quiet(), line.verbose(), line.debug(), Program.logDirectory(settings));
         Logger log = LoggerFactory.getLogger(Main.class);
         line.notes().forEach(note -> log.info("{}", note));
-        try (Program program = new Program(settings)) {
+        try (Program program = new Program(settings, Optional.of(logFiles))) {
             program.start();
             if (!line.quiet()) {
                 greet(program, System.out);
@@ -84,7 +86,7 @@ public final class Main {
             Runtime.getRuntime()
                     .addShutdownHook(
                             Thread.ofPlatform().name("stop").unstarted(() -> stop(program, log)));
-            program.whenStopped(stopped::countDown);
+            program.whenAskedToStop(stopped::countDown);
             if (Boolean.getBoolean("astrolabe.train")) {
                 Training.run(program);
             } else {
@@ -97,9 +99,14 @@ public final class Main {
         return 0;
     }
 
+    /**
+     * Being told to stop is no failure: the exit code says so, where the JVM's own would name the
+     * signal.
+     */
     private static void stop(Program program, Logger log) {
         try {
             program.close();
+            Runtime.getRuntime().halt(0);
         } catch (IOException | InterruptedException e) {
             log.error("Not everything could be closed", e);
         }
