@@ -310,6 +310,7 @@ public final class Channel {
             exchange.publish(new PbxEvent.HungUp(snapshot));
             exchange.deviceChanged(driver.device());
             settleMail();
+            lastTasks.forEach(Runnable::run);
         }
     }
 
@@ -838,6 +839,7 @@ public final class Channel {
         ChannelSnapshot before = snapshot;
         ChannelSnapshot now = view();
         snapshot = now;
+        exchange.observed(now);
         if (now.state() != before.state()) {
             exchange.publish(new PbxEvent.StateChanged(now));
         }
