@@ -4,13 +4,17 @@ import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.engine.application.StandardApplications;
 import astrolabe.engine.bridge.Bridges;
+import astrolabe.engine.cdr.CallRecorder;
+import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
+import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.local.LocalTechnology;
@@ -25,6 +29,10 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.state.DeviceStates;
+import astrolabe.engine.state.ExtensionStates;
+import astrolabe.engine.state.PresenceStates;
+import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,19 +57,41 @@ public final class Pbx implements AutoCloseable {
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
+    private volatile Consumer<PbxEvent> callRecorder = event -> {};
+    private final AstDb database;
+    private final TaskLine stateChanges;
+    private final DeviceStates deviceStates;
+    private final PresenceStates presenceStates;
+    private final ExtensionStates extensionStates;
+
+    /** An engine whose database lives as long as itself; otherwise as the other constructor. */
+    public Pbx(
+            Scheduler scheduler,
+            RandomGenerator random,
+            String systemName,
+            Consumer<PbxEvent> events) {
+        this(scheduler, random, systemName, AstDb.inMemory(), events);
+    }
 
     /**
      * @param scheduler the engine's time; closed with it
      * @param random where ids come from
      * @param systemName put in front of ids, may be empty
+     * @param database closed with the engine
      * @param events told of everything that happens, in order for each channel; must not block
      */
     public Pbx(
             Scheduler scheduler,
             RandomGenerator random,
             String systemName,
+            AstDb database,
             Consumer<PbxEvent> events) {
-        exchange = new Exchange(scheduler, new Ids(scheduler, random, systemName), events);
+        this.database = database;
+        exchange =
+                new Exchange(
+                        scheduler,
+                        new Ids(scheduler, random, systemName),
+                        event -> tell(events, event));
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
         steps = new Steps(dialplan, applications, evaluator);
@@ -79,8 +109,24 @@ public final class Pbx implements AutoCloseable {
                                                 caller,
                                                 scheduler.instant()));
         technologies.catalog().add(List.of(local));
+        stateChanges = new TaskLine(scheduler, "states");
+        deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
+        presenceStates = new PresenceStates(exchange, database, stateChanges);
+        extensionStates =
+                new ExtensionStates(
+                        exchange,
+                        dialplan,
+                        deviceStates,
+                        presenceStates,
+                        evaluator.scopeOfGlobals(),
+                        stateChanges);
         applications.add(StandardApplications.all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
+    }
+
+    private void tell(Consumer<PbxEvent> events, PbxEvent event) {
+        callRecorder.accept(event);
+        events.accept(event);
     }
 
     public Exchange exchange() {
@@ -119,6 +165,32 @@ public final class Pbx implements AutoCloseable {
         return originator;
     }
 
+    public AstDb database() {
+        return database;
+    }
+
+    public DeviceStates deviceStates() {
+        return deviceStates;
+    }
+
+    public ExtensionStates extensionStates() {
+        return extensionStates;
+    }
+
+    public PresenceStates presenceStates() {
+        return presenceStates;
+    }
+
+    /**
+     * Tells of the states there are at the start: those set in an earlier life, and that of every
+     * hint.
+     */
+    public void announceStates() {
+        deviceStates.boot();
+        presenceStates.boot();
+        extensionStates.boot();
+    }
+
     /**
      * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. Global
      * variables of the file are set; others stay, unless the file says that they are to be cleared.
@@ -134,6 +206,27 @@ public final class Pbx implements AutoCloseable {
         dialplan.replace(next);
     }
 
+    /**
+     * Makes call detail records from here on.
+     *
+     * @param records gets each one when it is complete, besides its event; must not block
+     * @param announced whether each record is an event too
+     */
+    public void recordCalls(CdrOptions options, boolean announced, Consumer<CallRecord> records) {
+        CallRecorder recorder =
+                new CallRecorder(
+                        exchange.scheduler(),
+                        options,
+                        record -> {
+                            records.accept(record);
+                            if (announced) {
+                                exchange.publish(new PbxEvent.CallRecorded(record));
+                            }
+                        });
+        exchange.observeChannels(recorder::observe);
+        callRecorder = recorder;
+    }
+
     /** The declarations of all applications, for documentation. */
     public List<ApplicationSpec> applicationSpecs() {
         return applications.all().stream().map(Application::spec).toList();
@@ -144,7 +237,9 @@ public final class Pbx implements AutoCloseable {
         return functions.all().stream().map(DialplanFunction::spec).toList();
     }
 
-    /** Takes no new calls, ends the living ones and waits for them to be gone. */
+    /**
+     * Takes no new calls, ends the living ones, waits for them to be gone and closes the database.
+     */
     @Override
     public void close() throws InterruptedException {
         exchange.channels().close();
@@ -154,6 +249,10 @@ public final class Pbx implements AutoCloseable {
             channel.hangup(HangupCause.NORMAL_CLEARING.number());
         }
         boolean _ = exchange.scheduler().await(empty);
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        stateChanges.add(() -> told.complete(true));
+        boolean _ = exchange.scheduler().await(told);
         exchange.scheduler().close();
+        database.close();
     }
 }

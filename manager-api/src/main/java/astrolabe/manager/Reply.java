@@ -5,6 +5,7 @@ import astrolabe.protocol.AmiMessage.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The answer to one request: packets in the order in which they are sent. Immutable. */
 public final class Reply {
@@ -162,12 +163,27 @@ public final class Reply {
 
         /** The whole reply; headers after {@code ListItems} are added with {@link Reply#with}. */
         public Reply complete(String event) {
-            packets.add(
-                    List.of(
-                            new Line.Field("Event", event),
-                            ACTION_ID,
-                            new Line.Field("EventList", "Complete"),
-                            new Line.Field("ListItems", Integer.toString(items))));
+            return complete(event, _ -> {});
+        }
+
+        /** The whole reply, its last packet ending with these fields. */
+        public Reply complete(String event, Consumer<? super Fields> further) {
+            Item last = new Item();
+            last.headers.add(new Line.Field("Event", event));
+            last.headers.add(ACTION_ID);
+            last.headers.add(new Line.Field("EventList", "Complete"));
+            last.headers.add(new Line.Field("ListItems", Integer.toString(items)));
+            further.accept(last);
+            packets.add(last.headers);
+            return reply();
+        }
+
+        /** The reply as it stands, for the one list that may break off. */
+        public Reply brokenOff() {
+            return reply();
+        }
+
+        private Reply reply() {
             return new Reply(packets.stream().map(List::copyOf).toList());
         }
     }

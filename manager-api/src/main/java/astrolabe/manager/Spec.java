@@ -83,6 +83,13 @@ public record Spec(
         return new Spec(name, since, privileges, open, synopsis, description, params, message);
     }
 
+    /** What the client is told when this required parameter is absent. */
+    public String whenMissing(Param<?> param) {
+        return param.whenMissing().isEmpty()
+                ? whenMissing.replace("%s", param.name())
+                : param.whenMissing();
+    }
+
     /** Whether the declaration says who may call it. */
     public boolean isComplete() {
         return !privileges.equals(UNDECLARED) && !synopsis.isEmpty();

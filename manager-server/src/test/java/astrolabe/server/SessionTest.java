@@ -141,12 +141,19 @@ class SessionTest {
     void theConsoleShowsAndKicksSessions() throws IOException, InterruptedException {
         try (TestServer server = TestServer.with("");
                 ScriptedPeer peer = server.connect().loggedIn("off")) {
-            assertThat(console(server, "manager show connected"))
-                    .startsWith(
-                            "  Username         IP Address                                              "
-                                    + " Start       Elapsed     FileDes   HttpCnt   ReadPerms   WritePerms\n"
-                                    + "  hello            127.0.0.1                                               ")
-                    .contains("  1         0         1074118639  2147483647\n1 users connected.\n");
+            assertThat(console(server, "manager show connected").lines())
+                    .satisfiesExactly(
+                            head ->
+                                    assertThat(head.replaceAll(" +", " "))
+                                            .isEqualTo(
+                                                    " Username IP Address Start Elapsed FileDes"
+                                                            + " HttpCnt ReadPerms WritePerms"),
+                            row ->
+                                    assertThat(row)
+                                            .startsWith("  hello            127.0.0.1     ")
+                                            .endsWith(
+                                                    "  1         0         1074118639  2147483647"),
+                            end -> assertThat(end).isEqualTo("1 users connected."));
             assertThat(console(server, "manager kick session", "999"))
                     .isEqualTo("No manager session found using file descriptor 999\n");
             assertThat(console(server, "manager kick session", "1"))
@@ -160,8 +167,19 @@ class SessionTest {
         try (TestServer server = TestServer.with("")) {
             assertThat(console(server, "manager show users"))
                     .isEqualTo(
-                            "\nusername\n--------\nhello\nlimited\nnoperm\nsingle\ndenied\nfiltered\n"
-                                    + "-------------------\n6 manager users configured.\n");
+                            """
+
+                            username
+                            --------
+                            hello
+                            limited
+                            noperm
+                            single
+                            denied
+                            filtered
+                            -------------------
+                            6 manager users configured.
+                            """);
             assertThat(console(server, "manager show user", "limited"))
                     .isEqualTo(
                             """

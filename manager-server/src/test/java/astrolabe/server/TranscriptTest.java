@@ -1,5 +1,7 @@
 package astrolabe.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +97,7 @@ class TranscriptTest {
                             Shutdown: Cleanly
                             Restart: False
                             """);
-            org.assertj.core.api.Assertions.assertThat(replay.peer("").line())
-                    .isEqualTo(ScriptedPeer.CLOSED);
+            assertThat(replay.peer("").line()).isEqualTo(ScriptedPeer.CLOSED);
             stopper.join();
         }
     }

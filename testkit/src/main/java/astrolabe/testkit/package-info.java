@@ -1,4 +1,4 @@
-/** Fixtures for tests: a whole server on free ports, scripted peers, leak checks. */
+/** What tests of the whole program need: a server of their own, a scripted client, a leak check. */
 @NullMarked
 package astrolabe.testkit;
 

@@ -50,6 +50,7 @@ public final class Channel {
     private volatile String name;
     private volatile ChannelSnapshot snapshot;
     private volatile @Nullable BridgeSeat seat;
+    private volatile boolean runsDialplan;
 
     // The rest is the owner's.
     private ChannelState state;
@@ -74,7 +75,6 @@ public final class Channel {
     private long pickupGroup;
     private int hangupCause;
     private Instant answered = Instant.EPOCH;
-    private boolean runsDialplan;
     private boolean musicOn;
     private boolean hangupRequested;
     private boolean timeIsOver;
@@ -809,7 +809,7 @@ public final class Channel {
         pickupGroup = groups;
     }
 
-    /** Whether the dialplan runs on this channel now. */
+    /** Whether the dialplan runs on this channel now. Any thread. */
     public boolean runsDialplan() {
         return runsDialplan;
     }
@@ -838,6 +838,7 @@ public final class Channel {
         ChannelSnapshot before = snapshot;
         ChannelSnapshot now = view();
         snapshot = now;
+        exchange.observed(now);
         if (now.state() != before.state()) {
             exchange.publish(new PbxEvent.StateChanged(now));
         }

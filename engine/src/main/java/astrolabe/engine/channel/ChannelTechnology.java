@@ -23,4 +23,12 @@ public interface ChannelTechnology {
      * The state of the device with this address; {@link DeviceState#INVALID} when there is no such.
      */
     DeviceState deviceState(String address);
+
+    /**
+     * Whether its devices are there without a call. The state of one that is not is told at each
+     * occasion, even when it is the same as before, and listed nowhere.
+     */
+    default boolean hasLastingDevices() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package astrolabe.engine.channel;
 
+import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.Scheduler;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Exchange {
     private volatile List<String> reported = List.of();
     private volatile BiFunction<Channel, String, String> reporter = (channel, name) -> "";
     private volatile Consumer<String> deviceWatcher = device -> {};
+    private volatile Consumer<ChannelSnapshot> observer = snapshot -> {};
     private volatile String language = "en";
 
     public Exchange(Scheduler scheduler, Ids ids, Consumer<PbxEvent> events) {
@@ -96,6 +98,15 @@ public final class Exchange {
         if (!device.isEmpty()) {
             deviceWatcher.accept(device);
         }
+    }
+
+    /** Who sees every snapshot that channels take of themselves, on their strands. */
+    public void observeChannels(Consumer<ChannelSnapshot> watcher) {
+        observer = watcher;
+    }
+
+    void observed(ChannelSnapshot snapshot) {
+        observer.accept(snapshot);
     }
 
     public String defaultLanguage() {

@@ -122,11 +122,26 @@ public sealed interface PbxEvent {
             String context, String extension, String hint, ExtensionState state)
             implements PbxEvent {}
 
+    /** The presence behind a hint changed. */
+    record ExtensionPresenceChanged(
+            String context,
+            String extension,
+            String hint,
+            String status,
+            String subtype,
+            String message)
+            implements PbxEvent {}
+
     record PresenceChanged(String presentity, String status, String subtype, String message)
             implements PbxEvent {}
 
     /** A part of the engine loaded its configuration anew. */
     record Reloaded(String module, int status) implements PbxEvent {}
+
+    /** A module was loaded while the engine ran. */
+    record ModuleLoaded(String module) implements PbxEvent {}
+
+    record ModuleUnloaded(String module) implements PbxEvent {}
 
     /** A test harness is told of a state; sent only where the configuration asks for it. */
     record TestStateReached(

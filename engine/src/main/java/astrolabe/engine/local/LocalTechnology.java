@@ -106,4 +106,9 @@ public final class LocalTechnology implements ChannelTechnology {
         boolean used = pairsInUse.containsKey("Local/" + wanted.text());
         return used ? DeviceState.INUSE : DeviceState.NOT_INUSE;
     }
+
+    @Override
+    public boolean hasLastingDevices() {
+        return false;
+    }
 }

@@ -30,6 +30,11 @@ public final class Catalog<T> {
         }
     }
 
+    /** Takes entries out; what is not in is passed over. */
+    public void remove(List<? extends T> gone) {
+        gone.forEach(entry -> entries.remove(key(name.apply(entry)), entry));
+    }
+
     public Optional<T> find(String wanted) {
         return Optional.ofNullable(entries.get(key(wanted)));
     }

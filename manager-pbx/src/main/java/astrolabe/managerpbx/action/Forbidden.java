@@ -42,7 +42,7 @@ final class Forbidden {
                         .filter(found -> found.spec().restricted())
                         .isPresent()
                 || DATA.stream().anyMatch(data::contains)
-                || isQueueWithScript(lower, data) && !caller.write().has(Privilege.AGI);
+                || (isQueueWithScript(lower, data) && !caller.write().has(Privilege.AGI));
     }
 
     /** A queue may be told to run a script for the member who answers. */

@@ -1,6 +1,8 @@
 package astrolabe.managerpbx.action;
 
 import astrolabe.engine.Pbx;
+import astrolabe.engine.dialplan.Step;
+import astrolabe.manager.BadParameter;
 import java.util.Optional;
 
 /** Priorities as clients write them: numbers or labels. */
@@ -23,5 +25,18 @@ final class Priorities {
                             pbx.exchange().scheduler().instant())
                     .map(match -> match.step().priority());
         }
+    }
+
+    /**
+     * The priority of a step to add or to remove, {@link Step#HINT} for {@code hint}.
+     *
+     * @throws BadParameter when it is none of the things that name a priority
+     */
+    static int ofStep(Pbx pbx, String context, String extension, String text) {
+        return text.equalsIgnoreCase("hint")
+                ? Step.HINT
+                : find(pbx, context, extension, text)
+                        .orElseThrow(() ->
+                                new BadParameter("The priority specified was invalid."));
     }
 }

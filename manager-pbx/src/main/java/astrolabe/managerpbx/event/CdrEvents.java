@@ -49,7 +49,7 @@ final class CdrEvents {
                 .field("Source", record.source())
                 .field("Destination", record.destination())
                 .field("DestinationContext", record.context())
-                .field("CallerID", record.callerId())
+                .field("CallerID", callerId(record))
                 .field("Channel", record.channel())
                 .field("DestinationChannel", record.destinationChannel())
                 .field("LastApplication", record.application())
@@ -64,6 +64,10 @@ final class CdrEvents {
                 .field("UniqueID", record.uniqueId())
                 .field("UserField", record.userField());
         out.end();
+    }
+
+    private static String callerId(CallRecord record) {
+        return "\"" + Blocks.escaped(record.callerName()) + "\" <" + record.source() + ">";
     }
 
     private static String time(Instant instant) {

@@ -73,8 +73,12 @@ public final class PbxTranslator {
             case PbxEvent.OriginateEnded(var report) -> CallEvents.originateEnded(out, report);
             case PbxEvent.DeviceStateChanged changed -> StateEvents.device(out, changed);
             case PbxEvent.ExtensionStateChanged changed -> StateEvents.extension(out, changed);
+            case PbxEvent.ExtensionPresenceChanged changed ->
+                    StateEvents.extensionPresence(out, changed);
             case PbxEvent.PresenceChanged changed -> StateEvents.presence(out, changed);
             case PbxEvent.Reloaded reloaded -> StateEvents.reloaded(out, reloaded);
+            case PbxEvent.ModuleLoaded loaded -> StateEvents.loaded(out, loaded);
+            case PbxEvent.ModuleUnloaded unloaded -> StateEvents.unloaded(out, unloaded);
             case PbxEvent.TestStateReached reached -> StateEvents.test(out, reached);
             case PbxEvent.CallRecorded(var record) -> CdrEvents.record(out, record);
         }

@@ -30,10 +30,26 @@ final class StateEvents {
                     .with("Status", "The presence, available, away, dnd …")
                     .with("Subtype", "More of it, in free words.")
                     .with("Message", "What the person says about it.");
+    private static final EventType EXTENSION_PRESENCE =
+            EventType.of("PresenceStatus", CALL, "The presence behind an extension's hint changed.")
+                    .with("Exten", "The extension.")
+                    .with("Context", "Its context.")
+                    .with("Hint", "The hint's text.")
+                    .with("Status", "The presence, available, away, dnd …")
+                    .with("Subtype", "More of it, in free words.")
+                    .with("Message", "What the person says about it.");
     private static final EventType RELOAD =
             EventType.of("Reload", SYSTEM, "A module, or everything, read its configuration anew.")
                     .with("Module", "Which, or All.")
                     .with("Status", "0 done, 2 no such module, 6 nothing to reload …");
+    private static final EventType LOAD =
+            EventType.of("Load", SYSTEM, "A module was loaded while the program ran.")
+                    .with("Module", "Which.")
+                    .with("Status", "Success.");
+    private static final EventType UNLOAD =
+            EventType.of("Unload", SYSTEM, "A module was taken out of service.")
+                    .with("Module", "Which.")
+                    .with("Status", "Success.");
     private static final EventType TEST =
             EventType.of(
                             "TestEvent",
@@ -48,7 +64,7 @@ final class StateEvents {
     private StateEvents() {}
 
     static List<EventType> types() {
-        return List.of(DEVICE, EXTENSION, PRESENCE, RELOAD, TEST);
+        return List.of(DEVICE, EXTENSION, PRESENCE, EXTENSION_PRESENCE, RELOAD, LOAD, UNLOAD, TEST);
     }
 
     static void device(EventWriter out, PbxEvent.DeviceStateChanged event) {
@@ -75,8 +91,29 @@ final class StateEvents {
         out.end();
     }
 
+    static void extensionPresence(EventWriter out, PbxEvent.ExtensionPresenceChanged event) {
+        out.begin(EXTENSION_PRESENCE)
+                .field("Exten", event.extension())
+                .field("Context", event.context())
+                .field("Hint", event.hint())
+                .field("Status", event.status())
+                .field("Subtype", event.subtype())
+                .field("Message", event.message());
+        out.end();
+    }
+
     static void reloaded(EventWriter out, PbxEvent.Reloaded event) {
         out.begin(RELOAD).field("Module", event.module()).field("Status", event.status());
+        out.end();
+    }
+
+    static void loaded(EventWriter out, PbxEvent.ModuleLoaded event) {
+        out.begin(LOAD).field("Module", event.module()).field("Status", "Success");
+        out.end();
+    }
+
+    static void unloaded(EventWriter out, PbxEvent.ModuleUnloaded event) {
+        out.begin(UNLOAD).field("Module", event.module()).field("Status", "Success");
         out.end();
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,9 +112,7 @@ public final class EventLog implements EventSink, AutoCloseable {
      * loop.
      */
     public Cursor join(Rights rights) throws InterruptedException {
-        CompletableFuture<Cursor> cursor = new CompletableFuture<>();
-        order(_ -> cursor.complete(joinNow(rights)));
-        return await(cursor);
+        return ask(() -> joinNow(rights), cursor -> leave(cursor.view()));
     }
 
     /**
@@ -125,9 +125,28 @@ public final class EventLog implements EventSink, AutoCloseable {
 
     /** As {@link #join}, telling as well where the view used so far ends. */
     public Border change(View from, Rights rights) throws InterruptedException {
-        CompletableFuture<Border> border = new CompletableFuture<>();
-        order(_ -> border.complete(new Border(joinNow(rights), from.head())));
-        return await(border);
+        return ask(
+                () -> new Border(joinNow(rights), from.head()),
+                border -> leave(border.cursor().view()));
+    }
+
+    /** Has the sequencer make something, which is given back if who asked has gone. */
+    private <T> T ask(Supplier<T> making, Consumer<T> giveBack) throws InterruptedException {
+        CompletableFuture<T> made = new CompletableFuture<>();
+        order(_ -> {
+            T result = making.get();
+            if (!made.complete(result)) {
+                giveBack.accept(result);
+            }
+        });
+        try {
+            return await(made);
+        } catch (InterruptedException e) {
+            if (!made.cancel(false)) {
+                giveBack.accept(made.join());
+            }
+            throw e;
+        }
     }
 
     private Cursor joinNow(Rights rights) {
@@ -261,7 +280,10 @@ public final class EventLog implements EventSink, AutoCloseable {
     /** How many views there are and what they keep, as the sequencer sees it at this point. */
     public Statistics statistics() throws InterruptedException {
         CompletableFuture<Statistics> statistics = new CompletableFuture<>();
-        order(_ -> statistics.complete(new Statistics(audiences.all().size(), retention.bytes())));
+        order(_ -> {
+            dropUnused();
+            statistics.complete(new Statistics(audiences.all().size(), retention.bytes()));
+        });
         return await(statistics);
     }
 

@@ -130,8 +130,8 @@ final class Courier implements Doorbell {
     private void sweep() {
         Instant now = clock.instant();
         closeLateLogins(now);
-        for (Round round : List.copyOf(rounds.values())) {
-            List.copyOf(round.feeds).forEach(feed -> feed.cutOffIfLost(now));
+        for (Round round : rounds.values()) {
+            round.feeds.forEach(feed -> feed.cutOffIfLost(now));
         }
     }
 

@@ -28,11 +28,11 @@ public final class Tls {
      * @throws IOException naming the file, never its content
      */
     public static Tls read(TlsConf conf) throws IOException {
-        SslContextBuilder builder;
         try {
-            builder =
+            SslContextBuilder builder =
                     SslContextBuilder.forServer(
-                                    conf.certificate().toFile(), conf.keyOrCertificate().toFile())
+                                    Pem.read(conf.keyOrCertificate()).key(),
+                                    Pem.read(conf.certificate()).chain())
                             .sslProvider(SslProvider.JDK)
                             .protocols(conf.protocols());
             if (!conf.cipherSuites().isEmpty()) {

@@ -1,11 +1,11 @@
 package astrolabe.server.security;
 
 /** Client text made fit for a log line: it can neither end the line nor a quoted value. */
-public final class Printable {
+final class Printable {
 
     private Printable() {}
 
-    public static String of(String text) {
+    static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -86,7 +86,7 @@ public final class Dispatcher {
     private static Optional<String> missing(Spec spec, Request request) {
         for (Param<?> param : spec.params()) {
             if (param.required() && !request.has(param)) {
-                return Optional.of(spec.whenMissing().replace("%s", param.name()));
+                return Optional.of(spec.whenMissing(param));
             }
         }
         return Optional.empty();

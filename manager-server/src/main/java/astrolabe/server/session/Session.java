@@ -26,7 +26,6 @@ public final class Session implements Caller {
     private final Peer peer;
     private final Outlet outlet;
     private volatile @Nullable Login login;
-    private volatile boolean kicked;
     // Touched by the requests of this session only.
     private @Nullable String challenge;
     private @Nullable Duration ending;
@@ -132,12 +131,7 @@ public final class Session implements Caller {
 
     /** Ends the session from outside. Any thread. */
     public void kick() {
-        kicked = true;
         outlet.close();
-    }
-
-    public boolean isKicked() {
-        return kicked;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ManagerConfReaderTest {
                 problems);
     }
 
-    private java.util.List<String> said() {
+    private List<String> said() {
         return problems.all().stream().map(Problem::toString).toList();
     }
 

@@ -1,0 +1,23 @@
+package astrolabe.launcher;
+
+import astrolabe.managerpbx.program.Logs;
+import java.util.List;
+
+/** The logs of a program that is embedded: they belong to the one it is embedded in. */
+final class NoLogFiles implements Logs {
+
+    @Override
+    public boolean reload() {
+        return true;
+    }
+
+    @Override
+    public boolean rotate() {
+        return true;
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return List.of();
+    }
+}

@@ -1,0 +1,352 @@
+package astrolabe.launcher;
+
+import astrolabe.conf.Problems;
+import astrolabe.conf.Section;
+import astrolabe.conf.SectionReader;
+import astrolabe.console.Aliases;
+import astrolabe.console.CommandSet;
+import astrolabe.console.WaitFullyBootedCommand;
+import astrolabe.console.control.Identity;
+import astrolabe.console.control.LogFeed;
+import astrolabe.console.control.RemoteConsoleServer;
+import astrolabe.engine.Pbx;
+import astrolabe.engine.cdr.CdrOptions;
+import astrolabe.engine.database.AstDb;
+import astrolabe.engine.time.MachineTime;
+import astrolabe.features.callfile.CallFileFeature;
+import astrolabe.features.callfile.CallFileSettings;
+import astrolabe.manager.Console;
+import astrolabe.manager.ConsoleCommand;
+import astrolabe.managerpbx.action.PbxActions;
+import astrolabe.managerpbx.event.PbxTranslator;
+import astrolabe.managerpbx.program.DialplanModules;
+import astrolabe.managerpbx.program.EngineShutdown;
+import astrolabe.managerpbx.program.Logs;
+import astrolabe.managerpbx.program.Module;
+import astrolabe.managerpbx.program.ModuleList;
+import astrolabe.managerpbx.program.ReloadStatus;
+import astrolabe.server.ManagerServer;
+import astrolabe.server.ServerParts;
+import astrolabe.server.account.Acl;
+import astrolabe.server.account.AclReader;
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.account.ManagerConfReader;
+import astrolabe.server.log.EventLog;
+import astrolabe.server.log.LogLimits;
+import astrolabe.server.session.ServerStatus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole program as one object: the one place where its parts are made and joined. Several can
+ * live in one JVM. {@link #start} is for one thread; everything else for any.
+ */
+public final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private final Settings settings;
+    private final AsteriskConf asterisk;
+    private final Configuration configuration;
+    private final Optional<LogFiles> logFiles;
+    private final MachineTime time = new MachineTime("timers");
+    private final Instant started = time.instant();
+    private final CountDownLatch booted = new CountDownLatch(1);
+    private final EventLog log;
+    private final Pbx pbx;
+    private final CallFileFeature callFiles;
+    private final ModuleList modules;
+    private final ManagerServer manager;
+    private final CommandSet commands;
+    private volatile Runnable stop = () -> {};
+    private volatile Optional<RemoteConsoleServer> control = Optional.empty();
+    private boolean closed; // guarded by this
+
+    /** A program within another: its log lines are the other's business. */
+    public Program(Settings settings) throws IOException {
+        this(settings, Optional.empty());
+    }
+
+    /**
+     * Reads the configuration and makes the parts; nothing runs yet.
+     *
+     * @param logFiles the log files to steer, when logging is the program's own
+     */
+    Program(Settings settings, Optional<LogFiles> logFiles) throws IOException {
+        this.settings = settings;
+        this.logFiles = logFiles;
+        Problems problems = new Problems();
+        asterisk = readAsteriskConf(settings, problems);
+        makeDirectories(asterisk.directories());
+        configuration = new Configuration(asterisk.directories().etc());
+        log = new EventLog(LogLimits.DEFAULTS, time);
+        RandomGenerator random = new SecureRandom();
+        pbx =
+                new Pbx(
+                        time,
+                        random,
+                        asterisk.systemName(),
+                        AstDb.at(asterisk.directories().database().resolve("astdb.sqlite3")),
+                        PbxTranslator.into(log));
+        ManagerConf managerConf = readManagerConf(problems);
+        configure(managerConf);
+        boolean cdr = recordCalls(problems);
+        pbx.load(configuration.read("extensions.conf", problems), problems);
+        callFiles =
+                new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
+        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
+        var around =
+                new astrolabe.managerpbx.program.Program(
+                        Facts.of(asterisk, settings, started, managerConf.enabled(), cdr),
+                        modules,
+                        new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
+                        logs(),
+                        loudness());
+        manager = new ManagerServer(parts(around, random), managerConf);
+        commands = commands();
+        Configuration.tell(problems);
+    }
+
+    private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {
+        return new ServerParts(
+                log,
+                PbxActions.all(pbx, around),
+                PbxTranslator.types(),
+                this::run,
+                time,
+                random,
+                this::status,
+                asterisk.systemName(),
+                () -> modules.reload("manager"),
+                Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    private CommandSet commands() {
+        List<ConsoleCommand> all = new ArrayList<>(manager.commands());
+        all.add(new WaitFullyBootedCommand(booted));
+        return new CommandSet(all, Aliases.NONE);
+    }
+
+    private Logs logs() {
+        return logFiles.<Logs>map(files -> new LogFileChannels(files, configuration))
+                .orElseGet(NoLogFiles::new);
+    }
+
+    private Loudness loudness() {
+        int verbose = Math.max(settings.verbose(), asterisk.verbose());
+        int debug = Math.max(settings.debug(), asterisk.debug());
+        if (logFiles.isEmpty()) {
+            return new Loudness(verbose, debug, _ -> {}, _ -> {});
+        }
+        Logging.loudness(verbose, debug);
+        return new Loudness(
+                verbose,
+                debug,
+                level -> Logging.loudness(level, 0),
+                level -> Logging.loudness(0, level));
+    }
+
+    private List<Module> modules() {
+        List<Module> all = new ArrayList<>(DialplanModules.of(pbx));
+        all.add(new Part("manager", "The manager interface", this::reloadManager));
+        all.add(new Part("pbx_config.so", "The dialplan of extensions.conf", this::reloadDialplan));
+        all.add(new Part("pbx_spool.so", "Call files", () -> ReloadStatus.NOT_SUPPORTED));
+        all.add(
+                new Part(
+                        "logger",
+                        "Log files",
+                        () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
+        all.add(new Part("cdr", "Call detail records", () -> ReloadStatus.NOT_SUPPORTED));
+        all.add(new Part("acl", "Named access lists", this::reloadManager));
+        all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
+        return all;
+    }
+
+    private static void makeDirectories(Directories directories) throws IOException {
+        for (Path directory :
+                List.of(
+                        directories.varLib(),
+                        directories.database(),
+                        directories.spool(),
+                        directories.run(),
+                        directories.log())) {
+            Path _ = Files.createDirectories(directory);
+        }
+    }
+
+    private static AsteriskConf readAsteriskConf(Settings settings, Problems problems) {
+        Path etc =
+                Optional.ofNullable(settings.configuration().toAbsolutePath().getParent())
+                        .orElse(settings.state());
+        Path file = settings.configuration().getFileName();
+        return AsteriskConf.read(
+                new Configuration(etc)
+                        .read(file == null ? "asterisk.conf" : file.toString(), problems),
+                Directories.below(settings.state(), etc),
+                etc,
+                problems);
+    }
+
+    private ManagerConf readManagerConf(Problems problems) {
+        Map<String, Acl> acls = AclReader.named(configuration.read("acl.conf", problems), problems);
+        ManagerConf conf =
+                ManagerConfReader.read(
+                        configuration.read("manager.conf", problems),
+                        acls,
+                        configuration.directory(),
+                        problems);
+        return settings.managerPort()
+                .map(port ->
+                        conf.listeningAt(
+                                new InetSocketAddress(conf.address().getAddress(), port),
+                                conf.tls().address()))
+                .orElse(conf);
+    }
+
+    private boolean recordCalls(Problems problems) {
+        CdrOptions options = CdrOptions.from(section("cdr.conf", "general", problems), problems);
+        boolean announced =
+                new SectionReader(section("cdr_manager.conf", "general", problems), problems)
+                        .bool("enabled", false);
+        if (options.enabled()) {
+            pbx.recordCalls(options, announced, record -> {});
+        }
+        return options.enabled();
+    }
+
+    private Section section(String file, String name, Problems problems) {
+        return configuration
+                .read(file, problems)
+                .section(name)
+                .orElseGet(() -> Directories.none(name, file));
+    }
+
+    private void configure(ManagerConf conf) {
+        pbx.exchange().defaultLanguage(asterisk.language());
+        pbx.evaluator().livesDangerously(asterisk.livesDangerously());
+        pbx.exchange()
+                .report(
+                        conf.channelVars(),
+                        (channel, name) -> pbx.evaluator().reported(channel, name));
+    }
+
+    /** Starts everything; when this returns, the program is fully booted. */
+    public void start() throws IOException, InterruptedException {
+        boolean _ = logs().reload();
+        manager.start();
+        pbx.announceStates();
+        callFiles.start();
+        Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
+        control =
+                Optional.of(
+                        RemoteConsoleServer.open(
+                                asterisk.directories().controlSocket(),
+                                this::run,
+                                logFiles.map(LogFiles::follow).orElse(LogFeed.SILENT),
+                                new Identity(
+                                        InetAddress.getLoopbackAddress().getHostName(),
+                                        Version.full(),
+                                        ProcessHandle.current().pid())));
+        booted.countDown();
+        manager.booted();
+    }
+
+    private Path pidFile() {
+        return asterisk.directories().run().resolve("asterisk.pid");
+    }
+
+    private ServerStatus status() {
+        Instant now = time.instant();
+        return new ServerStatus(
+                Duration.between(started, now),
+                Duration.between(modules.lastReload(), now),
+                booted.getCount() == 0);
+    }
+
+    private ReloadStatus reloadManager() {
+        Problems problems = new Problems();
+        try {
+            ManagerConf next = readManagerConf(problems);
+            configure(next);
+            manager.reload(next);
+            return ReloadStatus.DONE;
+        } catch (IOException e) {
+            LOG.error("The manager's listener can't be had", e);
+            return ReloadStatus.FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ReloadStatus.FAILED;
+        } finally {
+            Configuration.tell(problems);
+        }
+    }
+
+    private ReloadStatus reloadDialplan() {
+        Problems problems = new Problems();
+        pbx.load(configuration.read("extensions.conf", problems), problems);
+        Configuration.tell(problems);
+        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
+    /** Where the console of a program with these settings is. */
+    static Path controlSocket(Settings settings) {
+        return readAsteriskConf(settings, new Problems()).directories().controlSocket();
+    }
+
+    /** Where the log files of a program with these settings are. */
+    static Path logDirectory(Settings settings) {
+        return readAsteriskConf(settings, new Problems()).directories().log();
+    }
+
+    /** Has this run when the program is asked to stop from within; it must return at once. */
+    public void whenAskedToStop(Runnable task) {
+        stop = task;
+    }
+
+    public Pbx pbx() {
+        return pbx;
+    }
+
+    public ManagerServer manager() {
+        return manager;
+    }
+
+    public AsteriskConf asterisk() {
+        return asterisk;
+    }
+
+    /** Runs a console line. */
+    public Console.Result run(String line) throws InterruptedException {
+        return commands.run(line);
+    }
+
+    /** Ends everything: calls are hung up, sessions told, files closed. */
+    @Override
+    public synchronized void close() throws InterruptedException, IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (control.isPresent()) {
+            control.get().close();
+        }
+        callFiles.close();
+        manager.close();
+        pbx.close();
+        boolean _ = Files.deleteIfExists(pidFile());
+    }
+}
