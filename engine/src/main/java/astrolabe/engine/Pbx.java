@@ -13,6 +13,7 @@ import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.event.TestStates;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
@@ -25,6 +26,10 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.sound.Indications;
+import astrolabe.engine.sound.MusicClasses;
+import astrolabe.engine.sound.SoundFiles;
+import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.time.Scheduler;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,6 +54,11 @@ public final class Pbx implements AutoCloseable {
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
+    private final SoundFiles soundFiles = new SoundFiles();
+    private final Indications indications = new Indications();
+    private final MusicClasses music;
+    private final TestStates testStates;
+    private final SoundPlayer soundPlayer;
 
     /**
      * @param scheduler the engine's time; closed with it
@@ -79,7 +89,20 @@ public final class Pbx implements AutoCloseable {
                                                 caller,
                                                 scheduler.instant()));
         technologies.catalog().add(List.of(local));
-        applications.add(StandardApplications.all());
+        testStates = new TestStates(exchange::publish);
+        soundPlayer = new SoundPlayer(soundFiles, testStates);
+        music = new MusicClasses(random);
+        exchange.playMusicWith(music::undertone);
+        applications.add(
+                new StandardApplications(
+                                dialplan,
+                                steps,
+                                evaluator,
+                                applications,
+                                soundPlayer,
+                                indications,
+                                testStates)
+                        .all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
     }
 
@@ -117,6 +140,30 @@ public final class Pbx implements AutoCloseable {
 
     public Originator originator() {
         return originator;
+    }
+
+    /** Where sounds are found. */
+    public SoundFiles soundFiles() {
+        return soundFiles;
+    }
+
+    public SoundPlayer soundPlayer() {
+        return soundPlayer;
+    }
+
+    /** The tones of the countries. */
+    public Indications indications() {
+        return indications;
+    }
+
+    /** The classes of music on hold. */
+    public MusicClasses music() {
+        return music;
+    }
+
+    /** What test harnesses are told. */
+    public TestStates testStates() {
+        return testStates;
     }
 
     /**

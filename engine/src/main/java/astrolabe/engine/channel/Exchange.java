@@ -3,6 +3,7 @@ package astrolabe.engine.channel;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.Scheduler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,10 +22,12 @@ public final class Exchange {
     private final Ids ids;
     private final Channels channels = new Channels();
     private final Variables globals = new Variables();
-    private volatile Activity dialplan = channel -> java.util.Optional.empty();
+    private volatile Activity dialplan = channel -> Optional.empty();
     private volatile List<String> reported = List.of();
     private volatile BiFunction<Channel, String, String> reporter = (channel, name) -> "";
     private volatile Consumer<String> deviceWatcher = device -> {};
+    private volatile BiFunction<Channel, String, Optional<Undertone>> music =
+            (channel, musicClass) -> Optional.empty();
     private volatile String language = "en";
 
     public Exchange(Scheduler scheduler, Ids ids, Consumer<PbxEvent> events) {
@@ -96,6 +99,15 @@ public final class Exchange {
         if (!device.isEmpty()) {
             deviceWatcher.accept(device);
         }
+    }
+
+    /** Says how a class of music on hold sounds; a class without sound is silent. */
+    public void playMusicWith(BiFunction<Channel, String, Optional<Undertone>> player) {
+        music = player;
+    }
+
+    Optional<Undertone> music(Channel channel, String musicClass) {
+        return music.apply(channel, musicClass);
     }
 
     public String defaultLanguage() {
