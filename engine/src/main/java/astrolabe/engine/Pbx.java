@@ -17,6 +17,7 @@ import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.event.TestStates;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
@@ -29,6 +30,10 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.sound.Indications;
+import astrolabe.engine.sound.MusicClasses;
+import astrolabe.engine.sound.SoundFiles;
+import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -72,6 +77,12 @@ public final class Pbx implements AutoCloseable {
             Consumer<PbxEvent> events) {
         this(scheduler, random, systemName, AstDb.inMemory(), events);
     }
+
+    private final SoundFiles soundFiles = new SoundFiles();
+    private final Indications indications = new Indications();
+    private final MusicClasses music;
+    private final TestStates testStates;
+    private final SoundPlayer soundPlayer;
 
     /**
      * @param scheduler the engine's time; closed with it
@@ -120,7 +131,20 @@ public final class Pbx implements AutoCloseable {
                         presenceStates,
                         evaluator.scopeOfGlobals(),
                         stateChanges);
-        applications.add(StandardApplications.all());
+        testStates = new TestStates(exchange::publish);
+        soundPlayer = new SoundPlayer(soundFiles, testStates);
+        music = new MusicClasses(random);
+        exchange.playMusicWith(music::undertone);
+        applications.add(
+                new StandardApplications(
+                                dialplan,
+                                steps,
+                                evaluator,
+                                applications,
+                                soundPlayer,
+                                indications,
+                                testStates)
+                        .all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
     }
 
@@ -189,6 +213,30 @@ public final class Pbx implements AutoCloseable {
         deviceStates.boot();
         presenceStates.boot();
         extensionStates.boot();
+    }
+
+    /** Where sounds are found. */
+    public SoundFiles soundFiles() {
+        return soundFiles;
+    }
+
+    public SoundPlayer soundPlayer() {
+        return soundPlayer;
+    }
+
+    /** The tones of the countries. */
+    public Indications indications() {
+        return indications;
+    }
+
+    /** The classes of music on hold. */
+    public MusicClasses music() {
+        return music;
+    }
+
+    /** What test harnesses are told. */
+    public TestStates testStates() {
+        return testStates;
     }
 
     /**

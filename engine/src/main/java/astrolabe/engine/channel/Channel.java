@@ -76,6 +76,7 @@ public final class Channel {
     private int hangupCause;
     private Instant answered = Instant.EPOCH;
     private boolean musicOn;
+    private @Nullable Undertone undertone;
     private boolean hangupRequested;
     private boolean timeIsOver;
     private boolean inHangupCode;
@@ -369,7 +370,8 @@ public final class Channel {
             if (now >= deadline) {
                 return new Signal.TimedOut();
             }
-            park(Math.min(deadline, timeouts.absolute()));
+            long sounding = soundUndertone(now);
+            park(Math.min(sounding, Math.min(deadline, timeouts.absolute())));
         }
     }
 
@@ -407,6 +409,19 @@ public final class Channel {
             }
         }
         return answer.join();
+    }
+
+    /** Sends what is due of the undertone; returns when it is due again. */
+    private long soundUndertone(long now) {
+        Undertone present = undertone;
+        if (present == null) {
+            return Strand.FOREVER;
+        }
+        if (present.due() <= now && !present.sound(this)) {
+            undertone = null;
+            return Strand.FOREVER;
+        }
+        return present.due();
     }
 
     private void park(long deadline) {
@@ -564,14 +579,28 @@ public final class Channel {
         String chosen = !wished.isEmpty() ? wished : musicClass.isEmpty() ? "default" : musicClass;
         stopMusic();
         musicOn = true;
+        undertone = exchange.music(this, chosen).orElse(null);
         exchange.publish(new PbxEvent.MusicStarted(view(), chosen));
     }
 
     public void stopMusic() {
         if (musicOn) {
             musicOn = false;
+            undertone = null;
             exchange.publish(new PbxEvent.MusicStopped(view()));
         }
+    }
+
+    /** What the far end hears whenever this channel waits; replaces what it heard before. */
+    public void undertone(Undertone next) {
+        undertone = next;
+    }
+
+    /** Takes the undertone away, so that something else can be heard. */
+    public Optional<Undertone> takeUndertone() {
+        Optional<Undertone> taken = Optional.ofNullable(undertone);
+        undertone = null;
+        return taken;
     }
 
     // ---- State, owner only ----
@@ -821,6 +850,9 @@ public final class Channel {
 
     /** Takes or gives up a place in a bridge, said with the next change. */
     public void seat(@Nullable BridgeSeat place) {
+        if (place != null && !musicOn) {
+            undertone = null; // a tone gives way to the conversation
+        }
         seat = place;
     }
 
