@@ -139,7 +139,10 @@ public final class Main {
         return address.getAddress().getHostAddress() + " " + address.getPort();
     }
 
-    /** Since the JVM was called, as the script noted it; since this class was loaded where no script did. */
+    /**
+     * Since the JVM was called, as the script noted it; since this class was loaded where no script
+     * did.
+     */
     private static Duration sinceStart() {
         long began = Long.getLong("astrolabe.began", LOADED.toEpochMilli());
         return Duration.between(Instant.ofEpochMilli(began), Instant.now());
