@@ -1,4 +1,7 @@
-/** Command grammar and the remote console. */
+/**
+ * The console's grammar: lines taken apart, commands found by their fixed words, aliases, help,
+ * completion. Everything here is immutable and may be used by any thread.
+ */
 @NullMarked
 package astrolabe.console;
 

@@ -4,6 +4,8 @@ import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.engine.application.StandardApplications;
 import astrolabe.engine.bridge.Bridges;
+import astrolabe.engine.cdr.CallRecorder;
+import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
@@ -11,6 +13,7 @@ import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
+import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
@@ -59,6 +62,7 @@ public final class Pbx implements AutoCloseable {
     private final MusicClasses music;
     private final TestStates testStates;
     private final SoundPlayer soundPlayer;
+    private volatile Consumer<PbxEvent> callRecorder = event -> {};
 
     /**
      * @param scheduler the engine's time; closed with it
@@ -71,7 +75,11 @@ public final class Pbx implements AutoCloseable {
             RandomGenerator random,
             String systemName,
             Consumer<PbxEvent> events) {
-        exchange = new Exchange(scheduler, new Ids(scheduler, random, systemName), events);
+        exchange =
+                new Exchange(
+                        scheduler,
+                        new Ids(scheduler, random, systemName),
+                        event -> tell(events, event));
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
         steps = new Steps(dialplan, applications, evaluator);
@@ -104,6 +112,11 @@ public final class Pbx implements AutoCloseable {
                                 testStates)
                         .all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
+    }
+
+    private void tell(Consumer<PbxEvent> events, PbxEvent event) {
+        callRecorder.accept(event);
+        events.accept(event);
     }
 
     public Exchange exchange() {
@@ -179,6 +192,27 @@ public final class Pbx implements AutoCloseable {
         }
         next.globals().forEach(exchange.globals()::set);
         dialplan.replace(next);
+    }
+
+    /**
+     * Makes call detail records from here on.
+     *
+     * @param records gets each one when it is complete, besides its event; must not block
+     * @param announced whether each record is an event too
+     */
+    public void recordCalls(CdrOptions options, boolean announced, Consumer<CallRecord> records) {
+        CallRecorder recorder =
+                new CallRecorder(
+                        exchange.scheduler(),
+                        options,
+                        record -> {
+                            records.accept(record);
+                            if (announced) {
+                                exchange.publish(new PbxEvent.CallRecorded(record));
+                            }
+                        });
+        exchange.observeChannels(recorder::observe);
+        callRecorder = recorder;
     }
 
     /** The declarations of all applications, for documentation. */

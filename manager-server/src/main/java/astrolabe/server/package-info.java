@@ -1,4 +1,7 @@
-/** Accounts, sessions, the event log and its views, dispatch and transports. It knows nothing of the engine. */
+/**
+ * Accounts, sessions, the event log and its views, dispatch and transports. It knows nothing of the
+ * engine.
+ */
 @NullMarked
 package astrolabe.server;
 

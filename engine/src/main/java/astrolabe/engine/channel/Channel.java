@@ -157,6 +157,17 @@ public final class Channel {
                 () -> exchange.publish(new PbxEvent.VariableSet(presentView(), markedName, value)));
     }
 
+    /**
+     * Takes over a variable of another channel, from its newest to its oldest, and says so. Owner
+     * only.
+     */
+    public void copyVariable(String markedName, String value) {
+        variables.setOldest(
+                markedName,
+                value,
+                () -> exchange.publish(new PbxEvent.VariableSet(view(), markedName, value)));
+    }
+
     /** The value of a variable, or nothing when it was never set. Any thread. */
     public Optional<String> variable(String bareName) {
         return variables.find(bareName);
@@ -858,6 +869,7 @@ public final class Channel {
         ChannelSnapshot before = snapshot;
         ChannelSnapshot now = view();
         snapshot = now;
+        exchange.observed(now);
         if (now.state() != before.state()) {
             exchange.publish(new PbxEvent.StateChanged(now));
         }

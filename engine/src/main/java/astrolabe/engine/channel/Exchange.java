@@ -1,5 +1,6 @@
 package astrolabe.engine.channel;
 
+import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.Scheduler;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Exchange {
     private volatile Consumer<String> deviceWatcher = device -> {};
     private volatile BiFunction<Channel, String, Optional<Undertone>> music =
             (channel, musicClass) -> Optional.empty();
+    private volatile Consumer<ChannelSnapshot> observer = snapshot -> {};
     private volatile String language = "en";
 
     public Exchange(Scheduler scheduler, Ids ids, Consumer<PbxEvent> events) {
@@ -108,6 +110,15 @@ public final class Exchange {
 
     Optional<Undertone> music(Channel channel, String musicClass) {
         return music.apply(channel, musicClass);
+    }
+
+    /** Who sees every snapshot that channels take of themselves, on their strands. */
+    public void observeChannels(Consumer<ChannelSnapshot> watcher) {
+        observer = watcher;
+    }
+
+    void observed(ChannelSnapshot snapshot) {
+        observer.accept(snapshot);
     }
 
     public String defaultLanguage() {

@@ -29,6 +29,13 @@ public final class Variables {
         told.run();
     }
 
+    /** Sets a variable as the oldest, so that a copy made from the newest on keeps the order. */
+    public synchronized void setOldest(String markedName, String value, Runnable told) {
+        remove(bare(markedName));
+        values.putFirst(markedName, value);
+        told.run();
+    }
+
     public synchronized void remove(String name) {
         values.remove(name);
         values.remove("_" + name);

@@ -231,12 +231,18 @@ public final class Originator {
         }
 
         private void finish(Result outcome) {
-            report(false, wish.dialString(), "", outcome, wish.caller());
+            report(false, wish.dialString(), "", outcome, wish.caller(), Map.of());
             result.complete(outcome);
         }
 
         private void finish(ChannelSnapshot channel) {
-            report(true, channel.name(), channel.uniqueId(), Result.ANSWERED, channel.caller());
+            report(
+                    true,
+                    channel.name(),
+                    channel.uniqueId(),
+                    Result.ANSWERED,
+                    channel.caller(),
+                    channel.reported());
             result.complete(Result.ANSWERED);
         }
 
@@ -245,7 +251,8 @@ public final class Originator {
                 String channel,
                 String uniqueId,
                 Result outcome,
-                PartyId caller) {
+                PartyId caller,
+                Map<String, String> reported) {
             if (!wish.announced()) {
                 return;
             }
@@ -268,7 +275,8 @@ public final class Originator {
                                     application.name(),
                                     application.data(),
                                     outcome.reason(),
-                                    caller)));
+                                    caller,
+                                    reported)));
         }
     }
 }

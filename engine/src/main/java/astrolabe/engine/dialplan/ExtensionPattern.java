@@ -85,10 +85,10 @@ public final class ExtensionPattern implements Comparable<ExtensionPattern> {
                 return Fit.NONE;
             }
             var symbol = symbols.get(next++);
-            if (symbol == Symbol.REST) {
+            if (symbol.isRest()) {
                 return Fit.OPEN;
             }
-            if (symbol == Symbol.ANY_REST) {
+            if (symbol.isAnyRest()) {
                 return Fit.EARLY;
             }
             if (!symbol.accepts(digit)) {
@@ -98,7 +98,7 @@ public final class ExtensionPattern implements Comparable<ExtensionPattern> {
         if (next == symbols.size()) {
             return Fit.COMPLETE;
         }
-        return symbols.get(next) == Symbol.ANY_REST ? Fit.EARLY : Fit.BEGINNING;
+        return symbols.get(next).isAnyRest() ? Fit.EARLY : Fit.BEGINNING;
     }
 
     @Override

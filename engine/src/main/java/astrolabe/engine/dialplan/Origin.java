@@ -1,5 +1,7 @@
 package astrolabe.engine.dialplan;
 
+import astrolabe.conf.Setting;
+
 /**
  * Who put something into the dialplan and, if it was a file, on which line; line 0 means no file.
  */
@@ -13,6 +15,10 @@ public record Origin(String registrar, String file, int line) {
 
     public static Origin configuration(String file, int line) {
         return new Origin(CONFIGURATION, file, line);
+    }
+
+    static Origin of(Setting line) {
+        return configuration(line.file(), line.line());
     }
 
     /** {@code extensions.conf:12}, or the registrar where no file is known. */

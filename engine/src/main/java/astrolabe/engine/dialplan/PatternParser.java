@@ -26,8 +26,7 @@ final class PatternParser {
     }
 
     private boolean ended() {
-        return !symbols.isEmpty()
-                && (symbols.getLast() == Symbol.REST || symbols.getLast() == Symbol.ANY_REST);
+        return !symbols.isEmpty() && (symbols.getLast().isRest() || symbols.getLast().isAnyRest());
     }
 
     private void next() {

@@ -7,15 +7,20 @@ import java.util.BitSet;
  * characters first, the two wildcards last.
  */
 final class Symbol implements Comparable<Symbol> {
+    /** Heavier than any set of characters. */
+    private static final int REST_WEIGHT = 1 << 17;
+
+    private static final int ANY_REST_WEIGHT = 1 << 18;
+
     static final Symbol X = range('0', '9');
     static final Symbol Z = range('1', '9');
     static final Symbol N = range('2', '9');
 
     /** {@code .}: one or more of anything. */
-    static final Symbol REST = new Symbol(new BitSet(), 1 << 17);
+    static final Symbol REST = new Symbol(new BitSet(), REST_WEIGHT);
 
     /** {@code !}: any number of anything, at once. */
-    static final Symbol ANY_REST = new Symbol(new BitSet(), 1 << 18);
+    static final Symbol ANY_REST = new Symbol(new BitSet(), ANY_REST_WEIGHT);
 
     private final BitSet accepted;
     private final int weight;
@@ -38,6 +43,14 @@ final class Symbol implements Comparable<Symbol> {
     static Symbol of(BitSet accepted) {
         var set = (BitSet) accepted.clone();
         return new Symbol(set, set.cardinality());
+    }
+
+    boolean isRest() {
+        return weight == REST_WEIGHT;
+    }
+
+    boolean isAnyRest() {
+        return weight == ANY_REST_WEIGHT;
     }
 
     boolean accepts(char c) {

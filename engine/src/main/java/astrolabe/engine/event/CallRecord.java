@@ -1,5 +1,6 @@
 package astrolabe.engine.event;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,7 +15,7 @@ public record CallRecord(
         String source,
         String destination,
         String context,
-        String callerId,
+        String callerName,
         String channel,
         String destinationChannel,
         String application,
@@ -30,7 +31,7 @@ public record CallRecord(
 
     /** Whole seconds from start to end. */
     public long duration() {
-        return ended.getEpochSecond() - started.getEpochSecond();
+        return Duration.between(started, ended).toSeconds();
     }
 
     /** Whole seconds from answer to end; 0 when it was not answered. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The functions that expressions know of themselves; those of the dialplan are written {@code
@@ -41,36 +42,43 @@ final class MathFunctions {
     static Operand call(String written, List<Operand> arguments) {
         var name = written.toUpperCase(Locale.ROOT);
         var one = OF_ONE.get(name);
-        var two = OF_TWO.get(name);
-        if (one == null && two == null) {
-            return new Operand.Impossible(
-                    "there is no function %s in expressions; a dialplan function is written ${%s(…)}"
-                            .formatted(written, written));
+        if (one != null) {
+            return call(name, 1, arguments, n -> one.applyAsDouble(n[0]));
         }
-        int wanted = one != null ? 1 : 2;
+        var two = OF_TWO.get(name);
+        if (two != null) {
+            return call(name, 2, arguments, n -> two.applyAsDouble(n[0], n[1]));
+        }
+        return new Operand.Impossible(
+                "there is no function %s in expressions; a dialplan function is written ${%s(…)}"
+                        .formatted(written, written));
+    }
+
+    private static Operand call(
+            String name, int wanted, List<Operand> arguments, ToDoubleFunction<double[]> function) {
         if (arguments.size() != wanted) {
             return new Operand.Impossible(
-                    "%s takes %d arguments, not %d".formatted(name, wanted, arguments.size()));
+                    "%s takes %s, not %d"
+                            .formatted(
+                                    name,
+                                    wanted == 1 ? "one argument" : "two arguments",
+                                    arguments.size()));
         }
-        for (var argument : arguments) {
+        var numbers = new double[wanted];
+        for (int i = 0; i < wanted; i++) {
+            var argument = arguments.get(i);
             if (argument instanceof Operand.Impossible) {
                 return argument;
             }
-            if (argument.amount().isEmpty()) {
+            var number = argument.amount();
+            if (number.isEmpty()) {
                 return new Operand.Impossible("\"" + argument.plain() + "\" is not a number");
             }
+            numbers[i] = number.get().doubleValue();
         }
-        double first = number(arguments.getFirst());
-        double result =
-                one != null
-                        ? one.applyAsDouble(first)
-                        : two.applyAsDouble(first, number(arguments.getLast()));
+        double result = function.applyAsDouble(numbers);
         return Double.isFinite(result)
                 ? new Operand.Amount(BigDecimal.valueOf(result))
                 : new Operand.Impossible("the result of " + name + " is not a number");
-    }
-
-    private static double number(Operand operand) {
-        return operand.amount().orElseThrow().doubleValue();
     }
 }

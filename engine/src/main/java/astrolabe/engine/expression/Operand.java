@@ -6,11 +6,11 @@ import java.util.Optional;
 /** A value within an expression. */
 sealed interface Operand {
 
-    Operand TRUE = new Amount(BigDecimal.ONE);
-    Operand FALSE = new Amount(BigDecimal.ZERO);
-
     /** A computed number. */
     record Amount(BigDecimal number) implements Operand {
+        static final Amount TRUE = new Amount(BigDecimal.ONE);
+        static final Amount FALSE = new Amount(BigDecimal.ZERO);
+
         @Override
         public String text() {
             return Decimals.print(number);
@@ -87,7 +87,7 @@ sealed interface Operand {
     }
 
     static Operand of(boolean truth) {
-        return truth ? TRUE : FALSE;
+        return truth ? Amount.TRUE : Amount.FALSE;
     }
 
     String text();

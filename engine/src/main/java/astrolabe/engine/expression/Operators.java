@@ -1,18 +1,12 @@
 package astrolabe.engine.expression;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** What each operator of an expression does to its operands. */
 final class Operators {
-    /** Matching takes time in proportion to this. */
-    static final int MAX_REGEX = 1_000;
-
     /** Products beyond this have no meaning in a dialplan. */
     private static final int MAX_EXPONENT = 4_932;
 
@@ -35,9 +29,9 @@ final class Operators {
 
     private static Operand and(Operand left, Operand right) {
         if (!left.isTrue() || right instanceof Operand.Impossible) {
-            return left.isTrue() ? right : Operand.FALSE;
+            return left.isTrue() ? right : Operand.Amount.FALSE;
         }
-        return right.isTrue() ? left : Operand.FALSE;
+        return right.isTrue() ? left : Operand.Amount.FALSE;
     }
 
     private Operand apply(String mark, Operand left, Operand right) {
@@ -53,8 +47,8 @@ final class Operators {
             case "*" -> compute(left, right, (a, b) -> a.multiply(b, Decimals.PRECISION));
             case "/" -> divide(left, right, (a, b) -> a.divide(b, Decimals.PRECISION));
             case "%" -> divide(left, right, BigDecimal::remainder);
-            case "=~" -> match(left.plain(), right.plain(), Matcher::find);
-            case ":" -> match(left.plain(), right.plain(), Matcher::lookingAt);
+            case "=~" -> Regex.match(left.plain(), right.plain(), Matcher::find);
+            case ":" -> Regex.match(left.plain(), right.plain(), Matcher::lookingAt);
             case "~~" -> new Operand.Text(left.plain() + right.plain());
             default -> new Operand.Impossible("\"" + mark + "\" is no operator");
         };
@@ -67,7 +61,7 @@ final class Operators {
     Operand negate(Operand operand) {
         return operand instanceof Operand.Impossible
                 ? operand
-                : compute(Operand.FALSE, operand, BigDecimal::subtract);
+                : compute(Operand.Amount.FALSE, operand, BigDecimal::subtract);
     }
 
     Operand choose(Operand condition, Operand then, Operand otherwise) {
@@ -87,7 +81,7 @@ final class Operators {
     /** What is not a number makes the result 0, as scripts have learnt, but is worth a word. */
     private Operand compute(Operand left, Operand right, BinaryOperator<BigDecimal> operator) {
         if (!isNumber(left) || !isNumber(right)) {
-            return Operand.FALSE;
+            return Operand.Amount.FALSE;
         }
         var result = operator.apply(left.amount().orElseThrow(), right.amount().orElseThrow());
         return Math.abs((long) result.precision() - result.scale()) > MAX_EXPONENT
@@ -106,26 +100,5 @@ final class Operators {
     private Operand divide(Operand left, Operand right, BinaryOperator<BigDecimal> operator) {
         boolean byZero = right.amount().filter(n -> n.signum() == 0).isPresent();
         return byZero ? new Operand.Impossible("division by zero") : compute(left, right, operator);
-    }
-
-    /** The first group's text if the expression has groups, else the length of what matched. */
-    private static Operand match(String text, String regex, Predicate<Matcher> how) {
-        if (regex.length() > MAX_REGEX) {
-            return new Operand.Impossible(
-                    "a regular expression of more than " + MAX_REGEX + " characters");
-        }
-        try {
-            var pattern = Pattern.compile(regex, Pattern.LONGEST_MATCH | Pattern.DOTALL);
-            var matcher = pattern.matcher(text);
-            boolean found = how.test(matcher);
-            if (pattern.groupCount() > 0) {
-                var group = found ? matcher.group(1) : null;
-                return new Operand.Text(group == null ? "" : group);
-            }
-            return new Operand.Amount(
-                    BigDecimal.valueOf(found ? matcher.end() - matcher.start() : 0));
-        } catch (PatternSyntaxException e) {
-            return new Operand.Impossible("not a regular expression: " + e.getMessage());
-        }
     }
 }

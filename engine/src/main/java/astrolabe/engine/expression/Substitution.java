@@ -48,8 +48,9 @@ public final class Substitution {
                     warnings.accept(unterminated(text.substring(dollar), open));
                     return cut(out.append(text, dollar, text.length()));
                 }
-                var inner = expand(text.substring(dollar + 2, close), depth + 1);
-                out.append(open == '{' ? reference(inner) : expression(inner));
+                var written = text.substring(dollar + 2, close);
+                var inner = expand(written, depth + 1);
+                out.append(open == '{' ? reference(inner, written) : expression(inner, written));
                 at = close + 1;
             } else {
                 out.append('$');
@@ -78,21 +79,22 @@ public final class Substitution {
         return "\"%s\" without \"%s\"".formatted(excerpt(text), open == '{' ? "}" : "]");
     }
 
-    private String reference(String text) {
+    private String reference(String text, String written) {
         var reference = Reference.parse(text);
         var value =
                 reference.isFunction()
                         ? scope.function(reference.name(), reference.arguments())
                         : scope.variable(reference.name());
         if (reference.isBroken()) {
-            warnings.accept("\"${" + excerpt(text) + "}\" is not well formed");
+            warnings.accept("\"${" + excerpt(written) + "}\" is not well formed");
         }
         return reference.slice().of(value);
     }
 
-    private String expression(String text) {
+    /** Warnings quote the text as written: a variable's value may be a secret. */
+    private String expression(String text, String written) {
         var result = Expression.evaluate(text);
-        result.problems().forEach(p -> warnings.accept("$[" + excerpt(text) + "]: " + p));
+        result.problems().forEach(p -> warnings.accept("$[" + excerpt(written) + "]: " + p));
         return result.value();
     }
 

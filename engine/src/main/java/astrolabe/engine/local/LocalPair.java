@@ -64,12 +64,11 @@ final class LocalPair {
                     "there is no extension " + address.text());
         }
         for (Map.Entry<String, String> variable : one.variables().marked()) {
-            two.setVariable(variable.getKey(), variable.getValue());
+            two.copyVariable(variable.getKey(), variable.getValue());
         }
         two.callerQuietly(one.connected());
         two.connectedQuietly(one.caller());
         two.callerAni(one.connected().number());
-        two.dialedNumber(address.extension());
         two.accountQuietly(one.account());
         two.musicClass(one.musicClass());
         two.publish();

@@ -103,6 +103,19 @@ public final class Evaluator {
         };
     }
 
+    /**
+     * The value of a variable or function for a report; empty when it is unset or fails. On the
+     * channel's strand.
+     */
+    public String reported(Channel channel, String expression) {
+        try {
+            return value(Optional.of(channel), expression, Trust.DIALPLAN);
+        } catch (FunctionFailed e) {
+            LOG.debug("{}: {} can't be reported: {}", channel.name(), expression, e.getMessage());
+            return "";
+        }
+    }
+
     /** What {@code NAME} or {@code NAME(arguments)} stands for. */
     public String value(Optional<Channel> channel, String expression, Trust trust)
             throws FunctionFailed {

@@ -85,7 +85,7 @@ public final class MachineTime implements Scheduler {
 
         @Override
         public boolean isCurrent() {
-            return Thread.currentThread() == thread;
+            return thread.equals(Thread.currentThread());
         }
     }
 }

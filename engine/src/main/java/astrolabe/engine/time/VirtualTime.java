@@ -198,7 +198,7 @@ public final class VirtualTime implements Scheduler {
 
         @Override
         public boolean isCurrent() {
-            return Thread.currentThread() == thread;
+            return thread.equals(Thread.currentThread());
         }
     }
 }

@@ -210,32 +210,31 @@ class DialplanReaderTest {
         assertThat(reading.problems())
                 .containsExactly(
                         "extensions.conf:2: unknown setting \"statik\", did you mean \"static\"?",
-                        "extensions.conf:4: same => n,NoOp(): \"same\" without an \"exten\" before"
+                        "extensions.conf:4: same: \"same\" without an \"exten\" before it; skipped",
+                        "extensions.conf:5: exten: \"n\" is relative, but no priority stands before"
                                 + " it; skipped",
-                        "extensions.conf:5: exten => 1,n,NoOp(): \"n\" is relative, but no priority"
-                                + " stands before it; skipped",
                         "extensions.conf:6: unknown keyword \"extn\", did you mean \"exten\"?; the"
                                 + " line is skipped",
-                        "extensions.conf:7: exten => 1: needs an extension, a priority and an"
+                        "extensions.conf:7: exten: needs an extension, a priority and an"
                                 + " application; skipped",
-                        "extensions.conf:8: exten => ,1,NoOp(): the extension is empty; skipped",
-                        "extensions.conf:9: exten => 1,1: no application; skipped",
-                        "extensions.conf:10: exten => 1,0,NoOp(): \"0\" is neither a priority nor a"
-                                + " label of 1; skipped",
-                        "extensions.conf:11: exten => 1,x y,NoOp(): \"x y\" is not a priority;"
+                        "extensions.conf:8: exten: needs an extension, a priority and an"
+                                + " application; skipped",
+                        "extensions.conf:9: exten: no application; skipped",
+                        "extensions.conf:10: exten: \"0\" is neither a priority nor a label of 1;"
                                 + " skipped",
-                        "extensions.conf:12: exten => 1,nolabel,NoOp(): \"nolabel\" is neither a"
-                                + " priority nor a label of 1; skipped",
-                        "extensions.conf:13: exten => 1,1,: no application; skipped",
-                        "extensions.conf:14: exten => 1,hint,: a hint without a device; skipped",
+                        "extensions.conf:11: exten: \"x y\" is not a priority; skipped",
+                        "extensions.conf:12: exten: \"nolabel\" is neither a priority nor a label"
+                                + " of 1; skipped",
+                        "extensions.conf:13: exten: no application; skipped",
+                        "extensions.conf:14: exten: a hint without a device; skipped",
                         "extensions.conf:16: extension 1 has priority 1 already"
                                 + " (extensions.conf:15); that one stays",
                         "extensions.conf:17: no closing parenthesis after NoOp(",
                         "extensions.conf:18: text behind the closing parenthesis of NoOp is ignored",
                         "extensions.conf:20: label \"l\" is taken; the first one counts",
                         "extensions.conf:21: \"n\" begins extension 2, which so has no priority 1",
-                        "extensions.conf:22: include => b,25:00: \"25:00\" is not a time",
-                        "extensions.conf:23: include => : the context is empty; skipped",
+                        "extensions.conf:22: include => b: \"25:00\" is not a time",
+                        "extensions.conf:23: include: the context is empty; skipped",
                         "extensions.conf:24: \"${1\" without \"}\"");
         assertThat(steps(reading.dialplan()))
                 .containsExactly(
@@ -246,6 +245,26 @@ class DialplanReaderTest {
                         "a 1 4(l) NoOp() extensions.conf:19",
                         "a 1 5(l) NoOp() extensions.conf:20",
                         "a 2 6 NoOp() extensions.conf:21");
+    }
+
+    @Test
+    void linesBehindABrokenOneDoNotJoinTheExtensionBeforeIt() {
+        var reading =
+                Reading.of(
+                        """
+                        [a]
+                        exten => 1,1,NoOp()
+                        exten => ,1,NoOp()
+                        same => n,Hangup()
+                        exten => 2,?!,NoOp()
+                        same => n,Hangup()
+                        exten => 3,1,
+                        same => n,Hangup()
+                        """);
+        assertThat(reading.problems()).hasSize(5);
+        assertThat(steps(reading.dialplan()))
+                .containsExactly(
+                        "a 1 1 NoOp() extensions.conf:2", "a 3 2 Hangup() extensions.conf:8");
     }
 
     @Test

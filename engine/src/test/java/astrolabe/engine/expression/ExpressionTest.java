@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
 
@@ -122,7 +123,7 @@ class ExpressionTest {
                 "a =~ \"(\"; not a regular expression",
                 "SHELL(ls); there is no function SHELL in expressions",
                 "SQRT(-1); the result of SQRT is not a number",
-                "SQRT(1,2); SQRT takes 1 arguments, not 2",
+                "SQRT(1,2); SQRT takes one argument, not 2",
                 "POW(10,400); the result of POW is not a number",
             })
     void aMistakeMakesAnEmptyValueAndSaysWhatItIs(String expression, String problem) {
@@ -145,6 +146,26 @@ class ExpressionTest {
         assertThat(Expression.evaluate("1" + "+1".repeat(20_000)).problems())
                 .containsExactly("longer than 16384 characters");
         assertThat(Expression.evaluate("1" + "+1".repeat(8_000)).value()).isEqualTo("8001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((((a{1000}){1000}){1000}){1000})",
+                "(a{200}{200})",
+                "a{0,99999999999}",
+                "a{2,1000}b{1000}",
+            })
+    void aRegularExpressionThatTakesTooMuchWorkIsRefused(String regex) {
+        assertThat(Expression.evaluate("a =~ \"" + regex + "\"").problems())
+                .containsExactly("a regular expression that takes too much work");
+    }
+
+    @Test
+    void groupsInARegularExpressionAreLimited() {
+        var nested = "(".repeat(400) + "a" + ")".repeat(400);
+        assertThat(Expression.evaluate("a =~ \"" + nested + "\"").value()).isEmpty();
+        assertThat(Expression.evaluate("5551234567 =~ \"^[0-9]{10,15}$\"").value()).isEqualTo("10");
     }
 
     @Test

@@ -100,6 +100,7 @@ class SubstitutionTest {
                 "${N} ${EXTEN ${N}; 3 ${EXTEN ${N}; \"${EXTEN ${N}\" without \"}\"",
                 "a $[1 + ]; 'a '; $[1 + ]: a value is missing at the end; if it comes",
                 "$[1 / 0]; ''; $[1 / 0]: division by zero",
+                "$[${SMILE}]; ''; $[${SMILE}]: ",
                 "${EXTEN:x}; 5551234; \"${EXTEN:x}\" is not well formed",
                 "${F(x}; F<x>; \"${F(x}\" is not well formed",
             })

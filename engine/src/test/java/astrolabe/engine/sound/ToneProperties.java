@@ -27,13 +27,8 @@ class ToneProperties {
 
     @Property(tries = 100)
     void aToneOfPartsThatSoundOnceLastsAsLongAsThey(@ForAll("tones") ToneList tone) {
-        ToneList once =
-                new ToneList(
-                        tone.parts().stream()
-                                .map(part -> once(part))
-                                .toList());
-        long samples =
-                once.parts().stream().mapToLong(part -> part.milliseconds() * 8L).sum();
+        ToneList once = new ToneList(tone.parts().stream().map(part -> once(part)).toList());
+        long samples = once.parts().stream().mapToLong(part -> part.milliseconds() * 8L).sum();
         assertThat(OwnSounds.samples(once.toString()).length)
                 .isEqualTo((int) ((samples + 159) / 160 * 160));
     }
@@ -56,21 +51,15 @@ class ToneProperties {
                                 Arbitraries.of(true, false),
                                 Arbitraries.integers().between(0, 500),
                                 Arbitraries.of(true, false))
-                        .as(
-                                (first, second, modulated, length, once) ->
-                                        new ToneList.Part(
-                                                first,
-                                                second,
-                                                second != 0 && modulated,
-                                                length,
-                                                once));
+                        .as((first, second, modulated, length, once) ->
+                                new ToneList.Part(
+                                        first, second, second != 0 && modulated, length, once));
         return part.list().ofMinSize(1).ofMaxSize(6).map(ToneList::new);
     }
 
     @Example
     void theBusyToneIsHalfSoundAndHalfSilenceAgainAndAgain() {
-        FrameSource busy =
-                ToneGenerator.of(new Indications().tone("busy").orElseThrow());
+        FrameSource busy = ToneGenerator.of(new Indications().tone("busy").orElseThrow());
         List<Boolean> heard =
                 java.util.stream.IntStream.range(0, 100)
                         .mapToObj(_ -> isLoud(busy.next()))

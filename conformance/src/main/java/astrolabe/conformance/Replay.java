@@ -1,0 +1,158 @@
+package astrolabe.conformance;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Plays one script against one server: sends what the client sent and checks what comes back. Used
+ * once, by one thread.
+ */
+final class Replay {
+
+    private final Script script;
+    private final ServerUnderTest server;
+    private final VolatileRules rules;
+    private final OrderRules order;
+    private final DeliberateDifferences deliberate;
+    private final Pace pace;
+    private final Bindings bindings = new Bindings();
+    private final List<Difference> differences = new ArrayList<>();
+    private final Stagehand stagehand;
+    private final StringBuilder burst = new StringBuilder();
+
+    Replay(Script script, ServerUnderTest server, Rules rules, Pace pace) {
+        this.script = script;
+        this.server = server;
+        this.rules = rules.volatileValues().in(script.name());
+        this.order = rules.order();
+        this.deliberate = rules.deliberate();
+        this.pace = pace;
+        this.stagehand =
+                new Stagehand(new Props(server, pace), this.rules, bindings, differences::add);
+    }
+
+    ReplayResult run() throws IOException, InterruptedException {
+        try (var sessions = new Sessions(server.ami(), pace)) {
+            for (var at = 0; at < script.steps().size(); at++) {
+                play(at, sessions);
+            }
+            sessions.await(Integer.MAX_VALUE);
+            sessions.settle(pace.settle());
+            return result(sessions);
+        }
+    }
+
+    private void play(int at, Sessions sessions) throws IOException, InterruptedException {
+        var step = script.steps().get(at);
+        switch (step) {
+            case Step.Send send -> send(send, at, sessions);
+            case Step.Expect expect -> openIfNew(expect.connection(), at, sessions);
+            case Step.Close close -> {
+                openIfNew(close.connection(), at, sessions);
+                sessions.forget(close.connection());
+            }
+            case Step.Stage(var line, var direction) -> {
+                sessions.await(line);
+                stagehand.does(line, direction, sessions);
+            }
+        }
+        stagehand.reached(step.line());
+    }
+
+    private void openIfNew(String connection, int at, Sessions sessions)
+            throws IOException, InterruptedException {
+        if (!sessions.isOpen(connection)) {
+            sessions.await(script.steps().get(at).line());
+            sessions.open(
+                    connection,
+                    new SessionCheck(expectations(connection, at), bindings, differences::add));
+        }
+    }
+
+    /** What the connection that begins with this step has to see until it is closed. */
+    private List<Expectation> expectations(String connection, int from) {
+        var own = new ArrayList<Step>();
+        for (var step : script.steps().subList(from, script.steps().size())) {
+            if (step instanceof Step.Expect expect && expect.connection().equals(connection)) {
+                own.add(expect);
+            } else if (step instanceof Step.Close close && close.connection().equals(connection)) {
+                own.add(close);
+                break;
+            }
+        }
+        return Expectations.of(own, order, rules);
+    }
+
+    /** Actions between which the recording has nothing go out in one write. */
+    private void send(Step.Send send, int at, Sessions sessions)
+            throws IOException, InterruptedException {
+        openIfNew(send.connection(), at, sessions);
+        sessions.await(send.line());
+        if (burst.isEmpty()) {
+            sessions.settle(pace.settle());
+        }
+        for (var line : send.lines()) {
+            burst.append(outgoing(line));
+            if (line.ending() == Line.Ending.NONE) {
+                flush(send.connection(), sessions);
+                sessions.settle(pace.settle());
+            }
+        }
+        var next = at + 1 < script.steps().size() ? script.steps().get(at + 1) : null;
+        if (!(next instanceof Step.Send(_, var connection, _)
+                && connection.equals(send.connection()))) {
+            flush(send.connection(), sessions);
+        }
+    }
+
+    private String outgoing(Line line) {
+        if (line.name().equals("Key") && stagehand.knowsKey()) {
+            return Line.of("Key: " + stagehand.key()).wire();
+        }
+        return new Line(bindings.translate(line, rules), line.ending()).wire();
+    }
+
+    private void flush(String connection, Sessions sessions) {
+        try {
+            sessions.send(connection, burst.toString());
+        } catch (IOException e) {
+            differences.add(
+                    new Difference(0, "could not send: " + e.getMessage(), burst.toString()));
+        }
+        burst.setLength(0);
+    }
+
+    private ReplayResult result(Sessions sessions) {
+        var late =
+                sessions.checks().stream()
+                        .flatMap(check -> check.lateOnes().stream())
+                        .collect(Collectors.toSet());
+        for (var entry : deliberate.of(script.name())) {
+            if (isUnused(entry, late.contains(entry.first()))) {
+                differences.add(
+                        new Difference(
+                                entry.first(),
+                                "a deliberate difference that does not show: " + entry.reason(),
+                                ""));
+            }
+        }
+        var compared = sessions.checks().stream().mapToInt(SessionCheck::compared).sum();
+        var moved = sessions.checks().stream().mapToInt(SessionCheck::moved).sum();
+        return new ReplayResult(
+                script.name(), script.steps().size(), compared, moved, differences, "");
+    }
+
+    private int lastLine() {
+        return script.steps().getLast().line();
+    }
+
+    /**
+     * Replaced text is part of what was compared; it is unused only where the transcript does not
+     * reach so far.
+     */
+    private boolean isUnused(DeliberateDifferences.Entry entry, boolean cameLate) {
+        return entry.late() ? !cameLate : entry.last() > lastLine();
+    }
+}

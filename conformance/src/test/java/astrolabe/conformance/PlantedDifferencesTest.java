@@ -1,0 +1,189 @@
+package astrolabe.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What may move may move; everything else that is wrong is found and said so that one can read it.
+ */
+class PlantedDifferencesTest {
+
+    private static final String FLOW = "flow_originate_busy";
+    private static final Pace QUICK =
+            new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(20));
+
+    private final Rules rules = Rules.load();
+
+    @Test
+    void eventsOfDifferentChannelsMayMove() throws Exception {
+        var result = replay(steps -> Collections.swap(steps, at(steps, 116), at(steps, 136)));
+        assertThat(result.agrees()).as(result.text()).isTrue();
+        assertThat(result.moved()).isEqualTo(1);
+    }
+
+    @Test
+    void deviceStatesMayMove() throws Exception {
+        var result = replay(steps -> steps.add(at(steps, 252), steps.remove(at(steps, 207))));
+        assertThat(result.agrees()).as(result.text()).isTrue();
+    }
+
+    @Test
+    void headersInAnotherOrderAreFound() throws Exception {
+        var result = replay(steps -> change(steps, 62, lines -> Collections.swap(lines, 3, 4)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.toString())
+                            .startsWith("line 62: differs: Event: Newexten");
+                    assertThat(difference.detail())
+                            .contains(
+                                    "  - ChannelState: 0\n    ChannelStateDesc: Down\n  + ChannelState: 0");
+                });
+    }
+
+    @Test
+    void aMissingEventIsFound() throws Exception {
+        var result = replay(steps -> steps.remove(at(steps, 154)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .isEqualTo("line 154 never came: Event: Newstate"));
+    }
+
+    @Test
+    void anEventTooManyIsFound() throws Exception {
+        var result = replay(steps -> steps.add(at(steps, 270), steps.get(at(steps, 154))));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .endsWith("not in the recording: Event: Newstate"));
+    }
+
+    @Test
+    void aWrongValueIsFound() throws Exception {
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                171,
+                                lines ->
+                                        lines.set(
+                                                lines.size() - 1,
+                                                Line.of("DialStatus: CHANUNAVAIL"))));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .isEqualTo(
+                                        "line 171 differs: Event: DialEnd - DialStatus: BUSY + DialStatus: CHANUNAVAIL"));
+    }
+
+    @Test
+    void eventsOfOneChannelKeepTheirOrder() throws Exception {
+        var result = replay(steps -> Collections.swap(steps, at(steps, 252), at(steps, 270)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.toString())
+                                .isEqualTo(
+                                        "line 270: came too early: Event: Hangup\n  before line 252 (Event: SoftHangupRequest)"));
+    }
+
+    @Test
+    void oneChannelUnderTwoUniqueidsIsFound() throws Exception {
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                154,
+                                lines -> lines.replaceAll(PlantedDifferencesTest::otherUniqueid)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .startsWith("line 154 differs: Event: Newstate - Uniqueid: "));
+    }
+
+    @Test
+    void anotherLineEndIsFound() throws Exception {
+        var result =
+                replay(steps ->
+                        change(
+                                steps,
+                                24,
+                                lines ->
+                                        lines.replaceAll(
+                                                line -> new Line(line.text(), Line.Ending.LF))));
+        assertThat(result.differences()).isNotEmpty();
+    }
+
+    @Test
+    void anEventBeforeTheReplyThatItFollowsIsFound() throws Exception {
+        var result = replay(steps -> Collections.swap(steps, at(steps, 24), at(steps, 28)));
+        assertThat(result.differences())
+                .extracting(Difference::what)
+                .contains("came too early: Event: Newchannel");
+    }
+
+    @Test
+    void aDeliberateDifferenceThatDoesNotShowIsFound() throws Exception {
+        UnaryOperator<Step> onTime =
+                step ->
+                        step instanceof Step.Expect(var line, var connection, var packet, _)
+                                ? new Step.Expect(line, connection, packet, false)
+                                : step;
+        var result = replay("flow_originate_local_app_sync", steps -> steps.replaceAll(onTime));
+        assertThat(result.differences())
+                .extracting(Difference::summary)
+                .singleElement()
+                .asString()
+                .startsWith("line 23 a deliberate difference that does not show");
+    }
+
+    private ReplayResult replay(Consumer<List<Step>> change)
+            throws IOException, InterruptedException {
+        return replay(FLOW, change);
+    }
+
+    private ReplayResult replay(String transcript, Consumer<List<Step>> change)
+            throws IOException, InterruptedException {
+        var script = rules.script(transcript);
+        var said = new ArrayList<>(script.steps());
+        change.accept(said);
+        try (var parrot = Parrot.start(said, OtherWords::of)) {
+            return new Replay(script, parrot, rules, QUICK).run();
+        }
+    }
+
+    private static int at(List<Step> steps, int line) {
+        return steps.stream().map(Step::line).toList().indexOf(line);
+    }
+
+    private static void change(List<Step> steps, int line, Consumer<List<Line>> change) {
+        steps.replaceAll(step ->
+                step instanceof Step.Expect expect && expect.line() == line
+                        ? changed(expect, change)
+                        : step);
+    }
+
+    private static Step changed(Step.Expect expect, Consumer<List<Line>> change) {
+        var lines = new ArrayList<>(expect.packet().lines());
+        change.accept(lines);
+        return new Step.Expect(
+                expect.line(), expect.connection(), new Packet(lines), expect.late());
+    }
+
+    private static Line otherUniqueid(Line line) {
+        return line.name().equals("Uniqueid") ? Line.of("Uniqueid: 1700000000.9") : line;
+    }
+}

@@ -1,0 +1,129 @@
+package astrolabe.console.control;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+
+/** A listening Unix domain socket that its owner alone may use, and its file. */
+final class ControlSocket implements AutoCloseable {
+
+    private static final String OWNER_ONLY_DIRECTORY = "rwx------";
+    private static final String OWNER_ONLY = "rw-------";
+
+    private final ServerSocketChannel channel;
+    private final Path path;
+    private final Object fileKey;
+
+    private ControlSocket(ServerSocketChannel channel, Path path) throws IOException {
+        this.channel = channel;
+        this.path = path;
+        this.fileKey = fileKey(path);
+    }
+
+    /**
+     * Listens there. The file that a dead process left is replaced.
+     *
+     * @throws IOException if a living server answers there or the directory is not fit for it
+     */
+    static ControlSocket open(Path given) throws IOException {
+        Path path = given.toAbsolutePath();
+        Path directory = Objects.requireNonNull(path.getParent(), "a socket is in a directory");
+        checkDirectory(directory);
+        checkNobodyAnswers(path);
+        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            bind(channel, directory, path);
+            return new ControlSocket(channel, path);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    SocketChannel accept() throws IOException {
+        return channel.accept();
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** Also removes the file, unless it belongs to another server by now. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && fileKey(path).equals(fileKey)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private static void checkDirectory(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            throw new NoSuchFileException(directory.toString());
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        if (Files.getPosixFilePermissions(directory).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new IOException(
+                    directory + " may be written by everyone: anybody could replace the socket");
+        }
+    }
+
+    private static void checkNobodyAnswers(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!attributes(path).isOther()) {
+            throw new IOException(path + " is in the way and is not a socket");
+        }
+        try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+            throw new BindException("a server is running already: it answers at " + path);
+        } catch (ConnectException _) { // nobody listens: a dead process left it
+            return;
+        }
+    }
+
+    /**
+     * Binds within a directory that only the owner may enter and moves the socket from there, so
+     * that at no moment another user can connect, and an old file is replaced in one step.
+     */
+    private static void bind(ServerSocketChannel channel, Path directory, Path path)
+            throws IOException {
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString(OWNER_ONLY_DIRECTORY));
+        Path shelter = Files.createTempDirectory(directory, ".ctl", ownerOnly);
+        Path unborn = shelter.resolve("s");
+        try {
+            channel.bind(UnixDomainSocketAddress.of(unborn));
+            Files.setPosixFilePermissions(unborn, PosixFilePermissions.fromString(OWNER_ONLY));
+            Files.move(unborn, path, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unborn);
+            Files.delete(shelter);
+        }
+    }
+
+    private static Object fileKey(Path path) throws IOException {
+        return Objects.requireNonNull(attributes(path).fileKey(), "files have keys on POSIX");
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+}

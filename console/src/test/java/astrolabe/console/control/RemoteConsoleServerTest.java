@@ -1,0 +1,220 @@
+package astrolabe.console.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import astrolabe.manager.Console;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class RemoteConsoleServerTest {
+
+    private static final Identity IDENTITY = new Identity("pbx", "Astrolabe 1", 42);
+    private static final Console ECHO =
+            line -> new Console.Result(!line.startsWith("bad"), line + "\n");
+
+    @TempDir private Path directory;
+
+    @Test
+    void answers_end_with_the_status() throws IOException {
+        try (var _ = open(ECHO);
+                var client = new RawClient(socket())) {
+            client.send("run good äöü\nrun bad\n");
+
+            assertThat(client.receive()).isEqualTo("OUTPUT good äöü\n");
+            assertThat(client.receive()).isEqualTo("END 0");
+            assertThat(client.receive()).isEqualTo("OUTPUT bad\n");
+            assertThat(client.receive()).isEqualTo("END 1");
+        }
+    }
+
+    @Test
+    void only_the_owner_may_connect() throws IOException {
+        try (var _ = open(ECHO)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void closing_removes_the_file_and_ends_connections_and_commands()
+            throws IOException, InterruptedException {
+        var running = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var server = open(waiting(running, ended));
+        try (var client = new RawClient(socket())) {
+            client.send("run wait\n");
+            running.await();
+
+            server.close();
+
+            assertThat(ended.getCount()).isZero();
+            assertThat(client.receive()).isEqualTo("closed");
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void a_command_is_interrupted_when_its_client_goes_away()
+            throws IOException, InterruptedException {
+        var running = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        try (var _ = open(waiting(running, ended))) {
+            try (var client = new RawClient(socket())) {
+                client.send("run wait\n");
+                running.await();
+            }
+
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void what_a_dead_process_left_is_replaced() throws IOException {
+        try (var dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            dead.bind(UnixDomainSocketAddress.of(socket()));
+        }
+        assertThat(socket()).exists();
+
+        try (var _ = open(ECHO);
+                var client = new RawClient(socket())) {
+            client.send("run hello\n");
+            assertThat(client.receive()).isEqualTo("OUTPUT hello\n");
+        }
+    }
+
+    @Test
+    void a_living_server_is_left_alone() throws IOException {
+        try (var _ = open(ECHO)) {
+            assertThatIOException()
+                    .isThrownBy(() -> open(ECHO))
+                    .isInstanceOf(BindException.class)
+                    .withMessageContaining("a server is running already: it answers at " + socket());
+            assertThat(socket()).exists();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_socket_is_left_alone() throws IOException {
+        Files.writeString(socket(), "precious");
+
+        assertThatIOException()
+                .isThrownBy(() -> open(ECHO))
+                .withMessageContaining("is not a socket");
+        assertThat(socket()).hasContent("precious");
+    }
+
+    @Test
+    void the_directory_must_exist_and_not_be_open_to_everyone() throws IOException {
+        Path missing = directory.resolve("missing/asterisk.ctl");
+        assertThatIOException()
+                .isThrownBy(() -> RemoteConsoleServer.open(missing, ECHO, LogFeed.SILENT, IDENTITY))
+                .isInstanceOf(NoSuchFileException.class);
+
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatIOException()
+                .isThrownBy(() -> open(ECHO))
+                .withMessageContaining("may be written by everyone");
+    }
+
+    @Test
+    void a_socket_that_another_server_has_taken_over_is_not_removed() throws IOException {
+        var first = open(ECHO);
+        Files.delete(socket());
+        try (var _ = open(ECHO)) {
+            first.close();
+            assertThat(socket()).exists();
+        }
+    }
+
+    @Test
+    void too_many_connections_are_told_so() throws IOException {
+        var clients = new ArrayList<RawClient>();
+        try (var _ = open(ECHO)) {
+            for (int i = 0; i < RemoteConsoleServer.MAX_CONNECTIONS; i++) {
+                clients.add(new RawClient(socket()));
+            }
+            try (var oneTooMany = new RawClient(socket())) {
+                assertThat(oneTooMany.receive())
+                        .isEqualTo("REFUSED Too many consoles are connected.\n");
+                assertThat(oneTooMany.receive()).isEqualTo("closed");
+            }
+            clients.getLast().send("run still\n");
+            assertThat(clients.getLast().receive()).isEqualTo("OUTPUT still\n");
+            for (RawClient client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void an_attached_console_is_greeted_and_hears_the_log_until_it_leaves()
+            throws IOException, InterruptedException {
+        var feed = new HandFeed();
+        try (var _ = RemoteConsoleServer.open(socket(), ECHO, feed, IDENTITY)) {
+            try (var client = new RawClient(socket())) {
+                client.send("attach\n");
+                assertThat(client.receive())
+                        .isEqualTo(
+                                "OUTPUT Connected to Astrolabe 1 currently running on pbx (pid ="
+                                        + " 42)\n");
+                assertThat(client.receive()).isEqualTo("PROMPT pbx*CLI> ");
+                assertThat(client.receive()).isEqualTo("END 0");
+
+                feed.listening.await();
+                feed.listeners.getFirst().accept("something happened");
+                assertThat(client.receive()).isEqualTo("LOG something happened\n");
+            }
+            assertThat(feed.ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static Console waiting(CountDownLatch running, CountDownLatch ended) {
+        return _ -> {
+            running.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                ended.countDown();
+            }
+            return new Console.Result(true, "");
+        };
+    }
+
+    private RemoteConsoleServer open(Console console) throws IOException {
+        return RemoteConsoleServer.open(socket(), console, LogFeed.SILENT, IDENTITY);
+    }
+
+    private Path socket() {
+        return directory.resolve("asterisk.ctl");
+    }
+
+    private static final class HandFeed implements LogFeed {
+        private final List<Consumer<String>> listeners = new ArrayList<>();
+        private final CountDownLatch listening = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        @Override
+        public Listening listen(Consumer<String> listener) {
+            listeners.add(listener);
+            listening.countDown();
+            return ended::countDown;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package astrolabe.console.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import astrolabe.console.Aliases;
+import astrolabe.console.CommandSet;
+import astrolabe.console.FakeCommand;
+import astrolabe.console.WaitFullyBootedCommand;
+import astrolabe.console.control.Identity;
+import astrolabe.console.control.LogFeed;
+import astrolabe.console.control.RemoteConsoleServer;
+import astrolabe.manager.Console;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RemoteConsoleTest {
+
+    @TempDir private Path directory;
+
+    private record Ended(int status, String output, String errors) {}
+
+    @Test
+    void a_command_prints_its_output_only() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("", "-rx", "queue show \"two words\""))
+                    .isEqualTo(new Ended(0, "queue show [two words]\n", ""));
+        }
+    }
+
+    @Test
+    void an_unknown_command_exits_with_success_as_it_always_has() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("", "-rx", "nosuch").status()).isZero();
+            assertThat(console("", "-r", "-x", "nosuch").output())
+                    .startsWith("No such command 'nosuch'");
+        }
+    }
+
+    @Test
+    void output_longer_than_a_frame_arrives_whole() throws IOException {
+        String text = "ä€x".repeat(Wire.MAX_PAYLOAD / 3);
+        try (var _ = open(_ -> new Console.Result(true, text))) {
+            assertThat(console("", "-rx", "long").output()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void without_a_server_the_habitual_words_are_printed() throws IOException {
+        assertThat(console("", "-rx", "core show version"))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "Unable to connect to remote asterisk (does %s exist?)\n"
+                                        .formatted(socket())));
+    }
+
+    @Test
+    void a_line_that_is_too_long_is_refused() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("", "-rx", "x".repeat(Wire.MAX_REQUEST)))
+                    .isEqualTo(new Ended(1, "", "The line is too long.\n"));
+        }
+    }
+
+    @Test
+    void a_line_end_within_a_command_is_a_blank() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("", "-rx", "queue show a\nb").output())
+                    .isEqualTo("queue show [a, b]\n");
+        }
+    }
+
+    @Test
+    void wrong_options_are_explained() throws IOException {
+        assertThat(console("", "-q").errors()).isEqualTo("unknown option: -q\n");
+        assertThat(console("", "-rx")).isEqualTo(new Ended(1, "", "-x needs a command\n"));
+        assertThat(console("", "stray").status()).isEqualTo(1);
+    }
+
+    @Test
+    void an_interactive_console_answers_in_order_until_its_input_ends() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("queue show 1\n\nqueue show 2\n", "-rvvv"))
+                    .isEqualTo(
+                            new Ended(
+                                    0,
+                                    """
+                                    Connected to Astrolabe 1 currently running on pbx (pid = 42)
+                                    queue show [1]
+                                    queue show [2]
+                                    """,
+                                    ""));
+        }
+    }
+
+    @Test
+    void quitting_leaves_the_rest_unread() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("quit\nqueue show 1\n", "-r").output())
+                    .doesNotContain("queue show");
+        }
+    }
+
+    @Test
+    void a_terminal_shows_the_prompt() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var _ = open(console());
+                var connection = Connection.open(socket())) {
+            int status =
+                    new InteractiveConsole(connection, bytes("queue show\nexit\n"), out, true).run();
+
+            assertThat(status).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .endsWith("pbx*CLI> queue show []\npbx*CLI> ");
+        }
+    }
+
+    @Test
+    void a_server_that_goes_away_ends_the_interactive_console()
+            throws IOException, ExecutionException, InterruptedException {
+        var server = open(console());
+        var out = new ByteArrayOutputStream();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var keyboard = new PipedOutputStream();
+                var typed = new PipedInputStream(keyboard);
+                var connection = Connection.open(socket())) {
+            Future<Integer> status =
+                    threads.submit(
+                            () -> new InteractiveConsole(connection, typed, out, false).run());
+
+            server.close();
+
+            assertThat(status.get()).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .endsWith("\nDisconnected from Asterisk server\n");
+        }
+    }
+
+    @Test
+    void many_clients_are_served_at_once() throws Exception {
+        var booted = new CountDownLatch(1);
+        var commands =
+                List.of(new WaitFullyBootedCommand(booted), FakeCommand.named("queue show"));
+        try (var _ = open(new CommandSet(commands, Aliases.NONE));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = new ArrayList<Future<Ended>>();
+            for (int i = 0; i < 20; i++) {
+                waiting.add(threads.submit(client("core waitfullybooted")));
+            }
+            assertThat(threads.submit(client("queue show")).get().output())
+                    .isEqualTo("queue show []\n");
+
+            booted.countDown();
+
+            for (Future<Ended> client : waiting) {
+                assertThat(client.get())
+                        .isEqualTo(new Ended(0, "Asterisk has fully booted.\n", ""));
+            }
+        }
+    }
+
+    private Callable<Ended> client(String line) {
+        return () -> console("", "-rx", line);
+    }
+
+    private Ended console(String input, String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var errors = new ByteArrayOutputStream();
+        var given = new ArrayList<>(List.of("-s", socket().toString()));
+        given.addAll(List.of(arguments));
+        int status =
+                RemoteConsole.run(given.toArray(String[]::new), bytes(input), out, errors);
+        return new Ended(
+                status,
+                out.toString(StandardCharsets.UTF_8),
+                errors.toString(StandardCharsets.UTF_8));
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Console console() {
+        return new CommandSet(List.of(FakeCommand.named("queue show")), Aliases.NONE);
+    }
+
+    private RemoteConsoleServer open(Console console) throws IOException {
+        var identity = new Identity("pbx", "Astrolabe 1", 42);
+        return RemoteConsoleServer.open(socket(), console, LogFeed.SILENT, identity);
+    }
+
+    private Path socket() {
+        return directory.resolve("asterisk.ctl");
+    }
+}

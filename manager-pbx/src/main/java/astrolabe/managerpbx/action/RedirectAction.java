@@ -1,0 +1,123 @@
+package astrolabe.managerpbx.action;
+
+import static astrolabe.manager.Privilege.CALL;
+
+import astrolabe.engine.Pbx;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.event.ChannelState;
+import astrolabe.engine.event.Location;
+import astrolabe.manager.Action;
+import astrolabe.manager.BadParameter;
+import astrolabe.manager.Param;
+import astrolabe.manager.Reply;
+import astrolabe.manager.Request;
+import astrolabe.manager.Spec;
+import java.util.Optional;
+
+/** Sends one or two channels to another place in the dialplan. */
+final class RedirectAction implements Action {
+
+    private static final Param<String> CHANNEL = Param.required("Channel", "The channel to send.");
+    private static final Param<String> CONTEXT =
+            Param.required("Context", "The context to send it to.");
+    private static final Param<String> EXTEN =
+            Param.required("Exten", "The extension to send it to.");
+    private static final Param<String> PRIORITY =
+            Param.required("Priority", "The priority to send it to, a number or a label.");
+    private static final Param<String> EXTRA_CHANNEL =
+            Param.optional("ExtraChannel", "A second channel to send at the same time.");
+    private static final Param<String> EXTRA_CONTEXT =
+            Param.optional(
+                    "ExtraContext",
+                    "The second one's context; without it, it goes where the first goes.");
+    private static final Param<String> EXTRA_EXTEN =
+            Param.optional("ExtraExten", "The second one's extension.");
+    private static final Param<String> EXTRA_PRIORITY =
+            Param.optional("ExtraPriority", "The second one's priority.");
+
+    private final Pbx pbx;
+
+    RedirectAction(Pbx pbx) {
+        this.pbx = pbx;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.named("Redirect")
+                .since("0.2.0")
+                .anyOf(CALL)
+                .says(
+                        "Send a channel, or two that talk to each other, to another place in the dialplan.",
+                        "The channels must be up. Whether the place exists shows only when the channel gets there.")
+                .params(
+                        CHANNEL,
+                        CONTEXT,
+                        EXTEN,
+                        PRIORITY,
+                        EXTRA_CHANNEL,
+                        EXTRA_CONTEXT,
+                        EXTRA_EXTEN,
+                        EXTRA_PRIORITY)
+                .whenMissing("%s not specified");
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        Location target =
+                place(
+                        request.get(CONTEXT),
+                        request.get(EXTEN),
+                        request.get(PRIORITY),
+                        "Priority is invalid");
+        boolean ownPlace = request.has(EXTRA_CHANNEL) && request.has(EXTRA_CONTEXT);
+        Location extraTarget = ownPlace ? extraPlace(request) : target;
+        Channel channel =
+                pbx.exchange()
+                        .channels()
+                        .find(request.get(CHANNEL))
+                        .orElseThrow(() ->
+                                new BadParameter(
+                                        "Channel does not exist: " + request.get(CHANNEL)));
+        if (!isUp(channel)) {
+            return Reply.failure("Redirect failed, channel not up.");
+        }
+        if (!request.has(EXTRA_CHANNEL)) {
+            channel.redirect(target);
+            return Reply.success("Redirect successful");
+        }
+        Optional<Channel> extra = pbx.exchange().channels().find(request.get(EXTRA_CHANNEL));
+        if (extra.isEmpty()) {
+            return Reply.failure("ExtraChannel does not exist: " + request.get(EXTRA_CHANNEL));
+        }
+        if (!isUp(extra.get())) {
+            return Reply.failure("Redirect failed, extra channel not up.");
+        }
+        extra.get().redirect(extraTarget);
+        channel.redirect(target);
+        return Reply.success("Dual Redirect successful");
+    }
+
+    private Location extraPlace(Request request) {
+        if (!request.has(EXTRA_EXTEN)) {
+            throw new BadParameter("ExtraExten not specified");
+        }
+        if (!request.has(EXTRA_PRIORITY)) {
+            throw new BadParameter("ExtraPriority not specified");
+        }
+        return place(
+                request.get(EXTRA_CONTEXT),
+                request.get(EXTRA_EXTEN),
+                request.get(EXTRA_PRIORITY),
+                "ExtraPriority is invalid");
+    }
+
+    private Location place(String context, String extension, String priority, String otherwise) {
+        return Priorities.find(pbx, context, extension, priority)
+                .map(number -> new Location(context, extension, number))
+                .orElseThrow(() -> new BadParameter(otherwise));
+    }
+
+    private static boolean isUp(Channel channel) {
+        return channel.snapshot().state() == ChannelState.UP || !channel.snapshot().outgoing();
+    }
+}

@@ -1,0 +1,38 @@
+package astrolabe.server.command;
+
+import astrolabe.manager.ConsoleCommand;
+import astrolabe.manager.EventType;
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.log.EventLog;
+import astrolabe.server.session.ActionRegistry;
+import astrolabe.server.session.Sessions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the console commands of the manager interface work with. */
+public record ManagerCommands(
+        Supplier<ManagerConf> conf,
+        Sessions sessions,
+        EventLog log,
+        ActionRegistry actions,
+        List<EventType> events,
+        InstantSource clock,
+        Runnable reload) {
+
+    /** All console commands of the manager interface. */
+    public List<ConsoleCommand> list() {
+        return List.of(
+                new KickSessionCommand(sessions),
+                new ReloadCommand(reload),
+                new SetDebugCommand(log),
+                new ShowActionCommand(actions),
+                new ShowActionsCommand(actions),
+                new ShowConnectedCommand(sessions, clock),
+                new ShowEventCommand(events),
+                new ShowEventsCommand(events),
+                new ShowSettingsCommand(conf, log),
+                new ShowUserCommand(conf),
+                new ShowUsersCommand(conf));
+    }
+}

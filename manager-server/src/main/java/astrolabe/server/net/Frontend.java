@@ -1,0 +1,113 @@
+package astrolabe.server.net;
+
+import astrolabe.server.security.Peer;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.util.concurrent.EventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** Accepts connections, plain and over TLS, and spreads them over the event loops. */
+public final class Frontend {
+
+    /** So many connections may wait to be accepted; the system may allow fewer. */
+    private static final int BACKLOG = 4096;
+
+    /** What a connection may have written and not yet sent before it waits. */
+    private static final WriteBufferWaterMark WATER_MARK =
+            new WriteBufferWaterMark(32 << 10, 64 << 10);
+
+    private final Loops loops;
+    private final Service service;
+    private final Gate gate;
+    private final Map<EventExecutor, Courier> couriers = new ConcurrentHashMap<>();
+    private final Map<Connection, Boolean> connections = new ConcurrentHashMap<>();
+
+    public Frontend(
+            Loops loops, Service service, IntSupplier authLimit, Supplier<Duration> authTimeout) {
+        this.loops = loops;
+        this.service = service;
+        this.gate = new Gate(authLimit);
+        for (EventExecutor loop : loops.group()) {
+            Courier courier = new Courier((EventLoop) loop, service.clock(), authTimeout);
+            couriers.put(loop, courier);
+            service.log().onAppend(courier);
+            courier.start();
+        }
+    }
+
+    /** Listens for plain connections. */
+    public Listener listen(InetSocketAddress address) throws IOException, InterruptedException {
+        return listen(address, Optional::empty);
+    }
+
+    /**
+     * Listens for connections over TLS; each takes the certificate that is in use when it comes.
+     */
+    public Listener listenTls(InetSocketAddress address, Supplier<Tls> tls)
+            throws IOException, InterruptedException {
+        return listen(address, () -> Optional.of(tls.get()));
+    }
+
+    private Listener listen(InetSocketAddress address, Supplier<Optional<Tls>> tls)
+            throws IOException, InterruptedException {
+        ServerBootstrap bootstrap =
+                new ServerBootstrap()
+                        .group(loops.group())
+                        .channel(loops.serverChannel())
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_KEEPALIVE, true)
+                        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+                        .childHandler(
+                                new ChannelInitializer<SocketChannel>() {
+                                    @Override
+                                    protected void initChannel(SocketChannel channel) {
+                                        accept(channel, tls.get());
+                                    }
+                                });
+        return Listener.of(bootstrap.bind(address), address);
+    }
+
+    private void accept(SocketChannel channel, Optional<Tls> tls) {
+        InetSocketAddress remote = channel.remoteAddress();
+        Courier courier = couriers.get(channel.eventLoop());
+        if (remote == null || courier == null || !gate.enter()) {
+            service.tally().refused.increment();
+            var _ = channel.close();
+            return;
+        }
+        tls.ifPresent(it -> channel.pipeline().addLast(it.handler(channel.alloc())));
+        Peer peer = new Peer(channel.localAddress(), remote, tls.isPresent());
+        Connection connection = new Connection(channel, peer, courier, gate, service);
+        connections.put(connection, true);
+        channel.closeFuture().addListener(_ -> connections.remove(connection));
+        channel.pipeline().addLast(connection);
+    }
+
+    /** Sends what events there are to everyone, and closes all connections. */
+    public void closeAll(Duration atMost) throws InterruptedException {
+        List<Connection> all = List.copyOf(connections.keySet());
+        CountDownLatch open = new CountDownLatch(all.size());
+        for (Connection connection : all) {
+            connection.whenClosed(open::countDown);
+            connection.post(connection::closeWhenWritten);
+        }
+        var _ = open.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

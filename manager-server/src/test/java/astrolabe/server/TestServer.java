@@ -1,0 +1,172 @@
+package astrolabe.server;
+
+import astrolabe.conf.ConfigReader;
+import astrolabe.conf.MemorySource;
+import astrolabe.conf.Problems;
+import astrolabe.manager.Action;
+import astrolabe.manager.Console;
+import astrolabe.manager.EventSink;
+import astrolabe.manager.Privilege;
+import astrolabe.manager.Reply;
+import astrolabe.manager.Request;
+import astrolabe.manager.Spec;
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.account.ManagerConfReader;
+import astrolabe.server.log.EventLog;
+import astrolabe.server.log.LogLimits;
+import astrolabe.server.session.ServerStatus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A real server on a free port, with the accounts of the recorded one. */
+final class TestServer implements AutoCloseable {
+
+    static final String ACCOUNTS =
+            """
+            [hello]
+            secret = world
+            read = system,call,log,verbose,agent,user,config,dtmf,reporting,cdr,dialplan,originate,agi,cc,aoc,security,message
+            write = all
+
+            [limited]
+            secret = world
+            read = call,user
+            write = call
+
+            [noperm]
+            secret = world
+
+            [single]
+            secret = world
+            allowmultiplelogin = no
+            read = call
+            write = call
+
+            [denied]
+            secret = world
+            deny = 0.0.0.0/0.0.0.0
+            read = all
+            write = all
+
+            [filtered]
+            secret = world
+            read = call,dialplan,user
+            write = all
+            eventfilter = Event: User
+            eventfilter = !Foo: bar
+            """;
+
+    private final ManagerServer server;
+
+    private TestServer(ManagerServer server) {
+        this.server = server;
+    }
+
+    /** A server whose {@code [general]} has these lines besides {@code enabled}. */
+    static TestServer with(String general) throws IOException, InterruptedException {
+        return with(general, "", LogLimits.DEFAULTS);
+    }
+
+    static TestServer with(String general, String systemName, LogLimits limits)
+            throws IOException, InterruptedException {
+        EventLog log = new EventLog(limits, InstantSource.system());
+        Console console = line -> new Console.Result(true, line + "\n");
+        ManagerServer server =
+                new ManagerServer(
+                        new ServerParts(
+                                log,
+                                List.of(
+                                        new Foreign("Getvar", Privilege.CALL),
+                                        new Foreign("CoreStatus", Privilege.SYSTEM),
+                                        new Failing()),
+                                List.of(),
+                                console,
+                                InstantSource.system(),
+                                new Random(7),
+                                () ->
+                                        new ServerStatus(
+                                                Duration.ofSeconds(5), Duration.ofSeconds(5), true),
+                                systemName,
+                                () -> {},
+                                2),
+                        conf(general));
+        server.start();
+        return new TestServer(server);
+    }
+
+    static ManagerConf conf(String general) {
+        return conf(general, ACCOUNTS);
+    }
+
+    static ManagerConf conf(String general, String accounts) {
+        Problems problems = new Problems();
+        String text =
+                "[general]\nenabled = yes\nbindaddr = 127.0.0.1\n" + general + "\n" + accounts;
+        ConfigReader reader = new ConfigReader(new MemorySource(Map.of("manager.conf", text)));
+        ManagerConf conf =
+                ManagerConfReader.read(
+                        reader.read("manager.conf").orEmpty(problems),
+                        Map.of(),
+                        Path.of("."),
+                        problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.all().toString());
+        }
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return conf.listeningAt(free, free);
+    }
+
+    ManagerServer server() {
+        return server;
+    }
+
+    EventSink events() {
+        return server.events();
+    }
+
+    int port() {
+        return server.address().orElseThrow().getPort();
+    }
+
+    ScriptedPeer connect() throws IOException {
+        return new ScriptedPeer(port());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.close();
+    }
+
+    /** An action of some other module. */
+    private record Foreign(String name, Privilege privilege) implements Action {
+        @Override
+        public Spec spec() {
+            return Spec.named(name).anyOf(privilege).says("Belongs to another module.", "");
+        }
+
+        @Override
+        public Reply handle(Request request) {
+            return Reply.success();
+        }
+    }
+
+    /** An action with a defect. */
+    private static final class Failing implements Action {
+        @Override
+        public Spec spec() {
+            return Spec.named("Failing").forEveryone().says("Throws.", "");
+        }
+
+        @Override
+        public Reply handle(Request request) {
+            throw new IllegalStateException("as the test wants it");
+        }
+    }
+}
