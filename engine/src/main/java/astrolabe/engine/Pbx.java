@@ -10,13 +10,21 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
 import astrolabe.engine.database.AstDb;
+import astrolabe.engine.dial.Announcer;
+import astrolabe.engine.dial.BridgeApplication;
+import astrolabe.engine.dial.BridgeOperations;
+import astrolabe.engine.dial.BridgeWaitApplication;
+import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
+import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
+import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.event.TestStates;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
@@ -29,6 +37,10 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.sound.Indications;
+import astrolabe.engine.sound.MusicClasses;
+import astrolabe.engine.sound.SoundFiles;
+import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -73,6 +85,15 @@ public final class Pbx implements AutoCloseable {
         this(scheduler, random, systemName, AstDb.inMemory(), events);
     }
 
+    private final SoundFiles soundFiles = new SoundFiles();
+    private final Indications indications = new Indications();
+    private final MusicClasses music;
+    private final TestStates testStates;
+    private final SoundPlayer soundPlayer;
+    private final BridgeOperations bridgeOperations;
+    private final Redirector redirector;
+    private final LocalTechnology locals;
+
     /**
      * @param scheduler the engine's time; closed with it
      * @param random where ids come from
@@ -97,9 +118,10 @@ public final class Pbx implements AutoCloseable {
         steps = new Steps(dialplan, applications, evaluator);
         originator = new Originator(exchange, technologies, applications, steps);
         exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
-        LocalTechnology local =
+        locals =
                 new LocalTechnology(
                         exchange,
+                        bridges,
                         (place, caller) ->
                                 dialplan.current()
                                         .exists(
@@ -108,7 +130,7 @@ public final class Pbx implements AutoCloseable {
                                                 place.priority(),
                                                 caller,
                                                 scheduler.instant()));
-        technologies.catalog().add(List.of(local));
+        technologies.catalog().add(List.of(locals));
         stateChanges = new TaskLine(scheduler, "states");
         deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
         presenceStates = new PresenceStates(exchange, database, stateChanges);
@@ -120,8 +142,39 @@ public final class Pbx implements AutoCloseable {
                         presenceStates,
                         evaluator.scopeOfGlobals(),
                         stateChanges);
-        applications.add(StandardApplications.all());
-        applications.add(List.of(new DialApplication(technologies, bridges)));
+        testStates = new TestStates(exchange::publish);
+        soundPlayer = new SoundPlayer(soundFiles, testStates);
+        music = new MusicClasses(random);
+        exchange.playMusicWith(music::undertone);
+        applications.add(
+                new StandardApplications(
+                                dialplan,
+                                steps,
+                                evaluator,
+                                applications,
+                                soundPlayer,
+                                indications,
+                                testStates)
+                        .all());
+        Announcer announcer = Pbx.this::announce;
+        applications.add(
+                List.of(
+                        new DialApplication(
+                                technologies, bridges, steps, announcer, CallFeatures.NONE),
+                        new OriginateApplication(originator, steps),
+                        new BridgeApplication(
+                                exchange.channels(), bridges, announcer, CallFeatures.NONE),
+                        new BridgeWaitApplication(bridges)));
+        bridgeOperations = new BridgeOperations(bridges, announcer);
+        redirector = new Redirector();
+    }
+
+    private void announce(Channel channel, String sounds) {
+        for (String sound : sounds.split("&")) {
+            if (!channel.isInterrupted()) {
+                var _ = soundPlayer.play(channel, sound.strip());
+            }
+        }
     }
 
     private void tell(Consumer<PbxEvent> events, PbxEvent event) {
@@ -189,6 +242,43 @@ public final class Pbx implements AutoCloseable {
         deviceStates.boot();
         presenceStates.boot();
         extensionStates.boot();
+    }
+
+    /** Where sounds are found. */
+    public SoundFiles soundFiles() {
+        return soundFiles;
+    }
+
+    public SoundPlayer soundPlayer() {
+        return soundPlayer;
+    }
+
+    /** The tones of the countries. */
+    public Indications indications() {
+        return indications;
+    }
+
+    /** The classes of music on hold. */
+    public MusicClasses music() {
+        return music;
+    }
+
+    /** What test harnesses are told. */
+    public TestStates testStates() {
+        return testStates;
+    }
+
+    public BridgeOperations bridgeOperations() {
+        return bridgeOperations;
+    }
+
+    public Redirector redirector() {
+        return redirector;
+    }
+
+    /** The Local channels, for what is asked of them alone. */
+    public LocalTechnology locals() {
+        return locals;
     }
 
     /**

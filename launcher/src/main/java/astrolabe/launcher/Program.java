@@ -3,7 +3,6 @@ package astrolabe.launcher;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
-import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
 import astrolabe.console.WaitFullyBootedCommand;
 import astrolabe.console.control.Identity;
@@ -18,6 +17,7 @@ import astrolabe.features.callfile.CallFileSettings;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.managerpbx.action.PbxActions;
+import astrolabe.managerpbx.command.PbxCommands;
 import astrolabe.managerpbx.event.PbxTranslator;
 import astrolabe.managerpbx.program.DialplanModules;
 import astrolabe.managerpbx.program.EngineShutdown;
@@ -106,6 +106,7 @@ public final class Program implements AutoCloseable {
         configure(managerConf);
         boolean cdr = recordCalls(problems);
         pbx.load(configuration.read("extensions.conf", problems), problems);
+        loadSounds(problems);
         callFiles =
                 new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
         modules = new ModuleList(modules(), pbx.exchange()::publish, time);
@@ -117,8 +118,21 @@ public final class Program implements AutoCloseable {
                         logs(),
                         loudness());
         manager = new ManagerServer(parts(around, random), managerConf);
-        commands = commands();
+        commands = commands(around, problems);
         Configuration.tell(problems);
+    }
+
+    /**
+     * Sounds of the configured directory come first, then those of the distribution's packages,
+     * then our own few.
+     */
+    private void loadSounds(Problems problems) {
+        Path data = asterisk.directories().data();
+        pbx.soundFiles()
+                .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
+        pbx.music().load(configuration.read("musiconhold.conf", problems), data, problems);
+        pbx.indications().load(configuration.read("indications.conf", problems), problems);
+        pbx.testStates().enable(asterisk.testFramework());
     }
 
     private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {
@@ -135,10 +149,12 @@ public final class Program implements AutoCloseable {
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
-    private CommandSet commands() {
+    private CommandSet commands(astrolabe.managerpbx.program.Program around, Problems problems) {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
+        all.addAll(PbxCommands.all(pbx, around));
         all.add(new WaitFullyBootedCommand(booted));
-        return new CommandSet(all, Aliases.NONE);
+        return new CommandSet(
+                all, ConsoleAliases.read(configuration.read("cli_aliases.conf", problems)));
     }
 
     private Logs logs() {

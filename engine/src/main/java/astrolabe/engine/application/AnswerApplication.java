@@ -1,8 +1,6 @@
 package astrolabe.engine.application;
 
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.channel.Frame;
-import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.Application;
@@ -13,12 +11,6 @@ import java.time.Duration;
 /** Answers a call that still rings. */
 final class AnswerApplication implements Application {
 
-    /**
-     * How long a freshly answered call may take until its audio flows: a prompt started earlier
-     * would lose its first word.
-     */
-    private static final Duration MEDIA = Duration.ofMillis(500);
-
     @Override
     public ApplicationSpec spec() {
         return ApplicationSpec.of(
@@ -26,10 +18,11 @@ final class AnswerApplication implements Application {
                         "pbx_builtins",
                         "Answer the call if it still rings.",
                         "[delay]",
-                        "[nocdr]")
+                        "[options]")
                 .says(
                         "Waits a moment for audio to arrive, or for the delay given in milliseconds. A call that is up"
-                                + " already goes on at once.");
+                                + " already goes on at once.")
+                .option("i", "Go on at once instead of waiting for audio.");
     }
 
     @Override
@@ -37,27 +30,12 @@ final class AnswerApplication implements Application {
         if (channel.state() == ChannelState.UP) {
             return Outcome.NEXT;
         }
-        channel.answer();
-        Duration delay = Texts.milliseconds(Arguments.of(data).at(0));
-        return delay.isZero()
-                ? Outcome.unless(!waitForMedia(channel))
-                : Outcome.unless(!channel.sleep(delay));
-    }
-
-    private static boolean waitForMedia(Channel channel) {
-        long deadline = channel.in(MEDIA);
-        while (true) {
-            switch (channel.await(deadline)) {
-                case Signal.TimedOut _, Signal.Ready _, Frame.Voice _ -> {
-                    return true;
-                }
-                case Signal.Interrupted _ -> {
-                    return false;
-                }
-                case Frame _ -> {
-                    // no audio yet
-                }
-            }
+        Arguments arguments = Arguments.of(data);
+        Duration delay = Texts.milliseconds(arguments.at(0));
+        if (delay.isZero() && arguments.at(1).indexOf('i') < 0) {
+            return Outcome.unless(!Answering.answer(channel));
         }
+        channel.answer();
+        return Outcome.unless(!channel.sleep(delay));
     }
 }

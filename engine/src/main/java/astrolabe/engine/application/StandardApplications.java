@@ -1,19 +1,109 @@
 package astrolabe.engine.application;
 
+import astrolabe.engine.event.TestStates;
 import astrolabe.engine.pbx.Application;
+import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.DialplanHolder;
+import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.sound.Indications;
+import astrolabe.engine.sound.SoundPlayer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of applications that every engine has. */
 public final class StandardApplications {
 
-    private StandardApplications() {}
+    private final Evaluator evaluator;
+    private final Steps steps;
+    private final Catalog<Application> applications;
+    private final SoundPlayer player;
+    private final TestStates states;
+    private final Places places;
+    private final DialledExtension extensions;
+    private final ToneRoom tones;
+
+    /**
+     * @param applications where an application looks for another one that it is to run
+     */
+    public StandardApplications(
+            DialplanHolder dialplan,
+            Steps steps,
+            Evaluator evaluator,
+            Catalog<Application> applications,
+            SoundPlayer player,
+            Indications indications,
+            TestStates states) {
+        this.evaluator = evaluator;
+        this.steps = steps;
+        this.applications = applications;
+        this.player = player;
+        this.states = states;
+        this.places = new Places(dialplan);
+        this.extensions = new DialledExtension(dialplan);
+        this.tones = new ToneRoom(indications, states);
+    }
 
     /** All of them, ready to register. */
-    public static List<Application> all() {
+    public List<Application> all() {
+        return Stream.of(theCall(), theFlow(), sounds(), messages()).flatMap(List::stream).toList();
+    }
+
+    private List<Application> theCall() {
+        Refusal refusal = new Refusal(tones);
         return List.of(
                 new AnswerApplication(),
+                new BusyApplication(refusal),
+                new ChannelRedirectApplication(places),
+                new CongestionApplication(refusal),
                 new HangupApplication(),
+                new ProceedingApplication(),
+                new ProgressApplication(),
+                new RingingApplication(tones),
+                new WaitApplication(),
+                new WaitExtenApplication(places, extensions, tones));
+    }
+
+    private List<Application> theFlow() {
+        Assignments assignments = new Assignments(evaluator);
+        Subroutines subroutines = new Subroutines(places);
+        Loops loops = new Loops(steps);
+        return List.of(
+                new ContinueWhileApplication(loops),
+                new EndWhileApplication(loops),
+                new ExecIfApplication(applications, steps),
+                new ExitWhileApplication(loops),
+                new GosubApplication(subroutines),
+                new GosubIfApplication(subroutines),
+                new GotoApplication(places),
+                new GotoIfApplication(places),
+                new MSetApplication(assignments),
                 new NoOpApplication(),
-                new WaitApplication());
+                new ReturnApplication(),
+                new SetApplication(assignments),
+                new StackPopApplication(),
+                new WhileApplication(loops));
+    }
+
+    private List<Application> sounds() {
+        return List.of(
+                new BackgroundApplication(player, extensions),
+                new EchoApplication(),
+                new MilliwattApplication(player),
+                new MusicOnHoldApplication(),
+                new PlaybackApplication(player, states),
+                new ReadApplication(player, tones),
+                new SendDtmfApplication(),
+                new StartMusicOnHoldApplication(),
+                new StopMusicOnHoldApplication());
+    }
+
+    private static List<Application> messages() {
+        return List.of(
+                new DumpChanApplication(),
+                new LogApplication(),
+                new SendTextApplication(),
+                new UserEventApplication(),
+                new VerboseApplication());
     }
 }

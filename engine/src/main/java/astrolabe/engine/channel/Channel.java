@@ -44,6 +44,7 @@ public final class Channel {
     private final List<Runnable> lastTasks = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Queue<Object> mailbox = new ConcurrentLinkedQueue<>(); // Runnable or Frame
+    private final Object lastWord = new Object(); // nothing is said of the channel after its end
 
     private volatile @Nullable Strand strand;
     private volatile boolean ended;
@@ -51,6 +52,7 @@ public final class Channel {
     private volatile ChannelSnapshot snapshot;
     private volatile @Nullable BridgeSeat seat;
     private volatile boolean runsDialplan;
+    private volatile String amaFlags = "DOCUMENTATION";
 
     // The rest is the owner's.
     private ChannelState state;
@@ -70,12 +72,12 @@ public final class Channel {
     private String musicClass = "";
     private String parkingLot = "";
     private String userField = "";
-    private String amaFlags = "DOCUMENTATION";
     private long callGroup;
     private long pickupGroup;
     private int hangupCause;
     private Instant answered = Instant.EPOCH;
     private boolean musicOn;
+    private @Nullable Undertone undertone;
     private boolean hangupRequested;
     private boolean timeIsOver;
     private boolean inHangupCode;
@@ -153,7 +155,7 @@ public final class Channel {
         variables.set(
                 markedName,
                 value,
-                () -> exchange.publish(new PbxEvent.VariableSet(presentView(), markedName, value)));
+                () -> say(new PbxEvent.VariableSet(presentView(), markedName, value)));
     }
 
     /**
@@ -162,9 +164,7 @@ public final class Channel {
      */
     public void copyVariable(String markedName, String value) {
         variables.setOldest(
-                markedName,
-                value,
-                () -> exchange.publish(new PbxEvent.VariableSet(view(), markedName, value)));
+                markedName, value, () -> say(new PbxEvent.VariableSet(view(), markedName, value)));
     }
 
     /** The value of a variable, or nothing when it was never set. Any thread. */
@@ -231,7 +231,7 @@ public final class Channel {
 
     /** The far end asks for the end of the channel, after the frames it sent before. Any thread. */
     public void farEndHangup(int cause) {
-        exchange.publish(new PbxEvent.HangupRequested(snapshot, cause));
+        say(new PbxEvent.HangupRequested(snapshot, cause));
         deliver(new Frame.Hangup(cause));
     }
 
@@ -304,10 +304,12 @@ public final class Channel {
             stopMusic();
             driver.hangup(this);
         } finally {
-            ended = true;
+            publish();
             exchange.channels().remove(this, number);
-            snapshot = view();
-            exchange.publish(new PbxEvent.HungUp(snapshot));
+            synchronized (lastWord) {
+                ended = true;
+                exchange.publish(new PbxEvent.HungUp(snapshot));
+            }
             exchange.deviceChanged(driver.device());
             settleMail();
             lastTasks.forEach(Runnable::run);
@@ -369,7 +371,8 @@ public final class Channel {
             if (now >= deadline) {
                 return new Signal.TimedOut();
             }
-            park(Math.min(deadline, timeouts.absolute()));
+            long sounding = soundUndertone(now);
+            park(Math.min(sounding, Math.min(deadline, timeouts.absolute())));
         }
     }
 
@@ -409,6 +412,19 @@ public final class Channel {
         return answer.join();
     }
 
+    /** Sends what is due of the undertone; returns when it is due again. */
+    private long soundUndertone(long now) {
+        Undertone present = undertone;
+        if (present == null) {
+            return Strand.FOREVER;
+        }
+        if (present.due() <= now && !present.sound(this)) {
+            undertone = null;
+            return Strand.FOREVER;
+        }
+        return present.due();
+    }
+
     private void park(long deadline) {
         Strand own = strand;
         if (own == null) {
@@ -438,14 +454,11 @@ public final class Channel {
         switch (frame) {
             case Frame.Control(var condition) -> onCondition(condition);
             case Frame.DigitBegin(var digit) ->
-                    exchange.publish(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
+                    say(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
             case Frame.DigitEnd(var digit, var length) ->
-                    exchange.publish(
-                            new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
+                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
             case Frame.Hold(var music) ->
-                    exchange.publish(
-                            new PbxEvent.Held(
-                                    view(), Optional.of(music).filter(m -> !m.isEmpty())));
+                    say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
             case Frame.ConnectedLine(var party) -> caller(party);
             case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
@@ -465,8 +478,8 @@ public final class Channel {
                     state(ChannelState.RINGING);
                 }
             }
-            case UNHOLD -> exchange.publish(new PbxEvent.Unheld(view()));
-            case FLASH -> exchange.publish(new PbxEvent.Flashed(view()));
+            case UNHOLD -> say(new PbxEvent.Unheld(view()));
+            case FLASH -> say(new PbxEvent.Flashed(view()));
             case PROGRESS, PROCEEDING, BUSY, CONGESTION, INCOMPLETE -> {
                 // for whoever waits for the call to come about
             }
@@ -549,10 +562,9 @@ public final class Channel {
     public void write(Frame frame) {
         switch (frame) {
             case Frame.DigitBegin(var digit) ->
-                    exchange.publish(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
+                    say(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
             case Frame.DigitEnd(var digit, var length) ->
-                    exchange.publish(
-                            new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
+                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
             default -> {
                 // said by whoever reads it
             }
@@ -564,14 +576,28 @@ public final class Channel {
         String chosen = !wished.isEmpty() ? wished : musicClass.isEmpty() ? "default" : musicClass;
         stopMusic();
         musicOn = true;
-        exchange.publish(new PbxEvent.MusicStarted(view(), chosen));
+        undertone = exchange.music(this, chosen).orElse(null);
+        say(new PbxEvent.MusicStarted(view(), chosen));
     }
 
     public void stopMusic() {
         if (musicOn) {
             musicOn = false;
-            exchange.publish(new PbxEvent.MusicStopped(view()));
+            undertone = null;
+            say(new PbxEvent.MusicStopped(view()));
         }
+    }
+
+    /** What the far end hears whenever this channel waits; replaces what it heard before. */
+    public void undertone(Undertone next) {
+        undertone = next;
+    }
+
+    /** Takes the undertone away, so that something else can be heard. */
+    public Optional<Undertone> takeUndertone() {
+        Optional<Undertone> taken = Optional.ofNullable(undertone);
+        undertone = null;
+        return taken;
     }
 
     // ---- State, owner only ----
@@ -785,6 +811,7 @@ public final class Channel {
         userField = text;
     }
 
+    /** Any thread. */
     public String amaFlags() {
         return amaFlags;
     }
@@ -820,18 +847,29 @@ public final class Channel {
 
     /** Takes or gives up a place in a bridge, said with the next change. */
     public void seat(@Nullable BridgeSeat place) {
+        if (place != null && !musicOn) {
+            undertone = null; // a tone gives way to the conversation
+        }
         seat = place;
     }
 
     public void rename(String newName) {
         String oldName = name;
-        exchange.publish(new PbxEvent.Renamed(view(), newName));
+        say(new PbxEvent.Renamed(view(), newName));
         name = newName;
         exchange.channels().renamed(this, oldName);
         snapshot = view();
     }
 
     // ---- Saying what changed ----
+
+    private void say(PbxEvent event) {
+        synchronized (lastWord) {
+            if (!ended) {
+                exchange.publish(event);
+            }
+        }
+    }
 
     /** Takes a new snapshot and says what is new in it. */
     public void publish() {
@@ -840,19 +878,19 @@ public final class Channel {
         snapshot = now;
         exchange.observed(now);
         if (now.state() != before.state()) {
-            exchange.publish(new PbxEvent.StateChanged(now));
+            say(new PbxEvent.StateChanged(now));
         }
         if (isNewStep(before, now)) {
-            exchange.publish(new PbxEvent.StepEntered(now));
+            say(new PbxEvent.StepEntered(now));
         }
         if (!now.caller().equals(before.caller())) {
-            exchange.publish(new PbxEvent.CallerChanged(now));
+            say(new PbxEvent.CallerChanged(now));
         }
         if (!now.account().equals(before.account())) {
-            exchange.publish(new PbxEvent.AccountChanged(now, before.account()));
+            say(new PbxEvent.AccountChanged(now, before.account()));
         }
         if (!now.connected().equals(before.connected())) {
-            exchange.publish(new PbxEvent.ConnectedLineChanged(now));
+            say(new PbxEvent.ConnectedLineChanged(now));
         }
     }
 

@@ -31,4 +31,9 @@ public interface ChannelTechnology {
     default boolean hasLastingDevices() {
         return true;
     }
+
+    /** Whether its far end can be told to call somebody else instead. */
+    default boolean transfers() {
+        return false;
+    }
 }

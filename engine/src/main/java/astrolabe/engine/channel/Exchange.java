@@ -4,6 +4,7 @@ import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.Scheduler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,11 +23,13 @@ public final class Exchange {
     private final Ids ids;
     private final Channels channels = new Channels();
     private final Variables globals = new Variables();
-    private volatile Activity dialplan = channel -> java.util.Optional.empty();
+    private volatile Activity dialplan = channel -> Optional.empty();
     private volatile List<String> reported = List.of();
     private volatile BiFunction<Channel, String, String> reporter = (channel, name) -> "";
     private volatile Consumer<String> deviceWatcher = device -> {};
     private volatile Consumer<ChannelSnapshot> observer = snapshot -> {};
+    private volatile BiFunction<Channel, String, Optional<Undertone>> music =
+            (channel, musicClass) -> Optional.empty();
     private volatile String language = "en";
 
     public Exchange(Scheduler scheduler, Ids ids, Consumer<PbxEvent> events) {
@@ -107,6 +110,15 @@ public final class Exchange {
 
     void observed(ChannelSnapshot snapshot) {
         observer.accept(snapshot);
+    }
+
+    /** Says how a class of music on hold sounds; a class without sound is silent. */
+    public void playMusicWith(BiFunction<Channel, String, Optional<Undertone>> player) {
+        music = player;
+    }
+
+    Optional<Undertone> music(Channel channel, String musicClass) {
+        return music.apply(channel, musicClass);
     }
 
     public String defaultLanguage() {

@@ -6,9 +6,10 @@ import java.util.function.Consumer;
  * An application and its data as written: {@code App(data)}, {@code App}, or the old {@code
  * App,data}.
  */
-record ApplicationText(String name, String data) {
+public record ApplicationText(String name, String data) {
 
-    static ApplicationText parse(String text, Consumer<String> warnings) {
+    /** Reads it; what looks wrong is told and read as well as it goes. */
+    public static ApplicationText parse(String text, Consumer<String> warnings) {
         int paren = text.indexOf('(');
         int comma = text.indexOf(',');
         if (comma >= 0 && (paren < 0 || comma < paren)) {

@@ -64,12 +64,13 @@ public final class GosubStack {
 
     /**
      * Enters a subroutine: its arguments become the local variables {@code ARG1}, {@code ARG2}, …
-     * and {@code ARGC}.
+     * and {@code ARGC}; those of the subroutine it is called from are hidden.
      */
     public void push(Channel channel, Location caller, List<String> arguments) {
-        frames.push(new Frame(caller, new LinkedHashMap<>()));
-        for (int i = 0; i < arguments.size(); i++) {
-            setLocal(channel, "ARG" + (i + 1), arguments.get(i));
+        int hidden = frames.isEmpty() ? 0 : frames.peek().arguments;
+        frames.push(new Frame(caller, arguments.size(), new LinkedHashMap<>()));
+        for (int i = 0; i < Math.max(hidden, arguments.size()); i++) {
+            setLocal(channel, "ARG" + (i + 1), i < arguments.size() ? arguments.get(i) : "");
         }
         setLocal(channel, "ARGC", Integer.toString(arguments.size()));
     }
@@ -137,5 +138,6 @@ public final class GosubStack {
         return frames.stream().map(frame -> frame.caller).toList();
     }
 
-    private record Frame(Location caller, SequencedMap<String, Optional<String>> hidden) {}
+    private record Frame(
+            Location caller, int arguments, SequencedMap<String, Optional<String>> hidden) {}
 }

@@ -42,7 +42,9 @@ public final class HangupCode {
                     handler);
             return;
         }
+        Location ended = channel.location();
         steps.subroutine(channel, start.get());
         GosubStack.of(channel).clear(channel);
+        channel.location(ended);
     }
 }

@@ -23,12 +23,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A spool directory on disk: {@code outgoing} and {@code outgoing_done}. Only regular files whose
  * names begin with no dot are call files; those with a dot are what tools write before they rename.
  */
 record DirectoryStorage(Path outgoing, Path done) implements SpoolStorage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryStorage.class);
 
     /** The two directories below {@code astspooldir}; what is missing of outgoing is created. */
     static DirectoryStorage in(Path spool) throws IOException {
@@ -93,8 +97,20 @@ record DirectoryStorage(Path outgoing, Path done) implements SpoolStorage {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            Files.setLastModifiedTime(file, FileTime.from(modified));
+            date(file, modified);
             channel.force(true);
+        }
+    }
+
+    /** Only a file's owner may date it, and who may write calls need not be us. */
+    private static void date(Path file, Instant modified) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(modified));
+        } catch (IOException e) {
+            LOG.info(
+                    "{}: its time can't be set, so a restart may bring its next attempt early: {}",
+                    file,
+                    e.toString());
         }
     }
 

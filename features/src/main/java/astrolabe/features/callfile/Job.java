@@ -118,11 +118,10 @@ final class Job {
         if (reading.history().equals(History.NONE)) {
             reading.problems().forEach(this::say);
         }
-        switch (reading) {
+        return switch (reading) {
             case Reading.Malformed _ -> reject();
             case Reading.Wish wish -> place(wish);
-        }
-        return new Ending.Done();
+        };
     }
 
     private void say(Problem problem) {
@@ -131,49 +130,46 @@ final class Job {
     }
 
     /** Kept among the finished ones in any case, for its writer to see what is wrong. */
-    private void reject() throws IOException {
+    private Ending reject() throws IOException {
         if (conclude(Status.FAILED)) {
             storage.archive(file);
         }
+        return new Ending.Done();
     }
 
-    private void place(Reading.Wish wish) throws IOException {
+    private Ending place(Reading.Wish wish) throws IOException {
         CallFile call = wish.call();
         int made = wish.history().attempts();
         if (wish.history().underway()) {
             made++;
             if (!mark(Mark.ABORT_RETRY, made, now(), marked)) {
-                return;
+                return new Ending.Done();
             }
         }
         if (made > call.maxRetries()) {
-            expire(call, made, wish.disposal());
-            return;
+            return expire(call, made, wish.disposal());
         }
-        attempt(wish, made + 1);
+        return attempt(wish, made + 1);
     }
 
-    private void attempt(Reading.Wish wish, int number) throws IOException {
+    private Ending attempt(Reading.Wish wish, int number) throws IOException {
         CallFile call = wish.call();
         Instant again = now().plus(call.retryTime());
         if (!mark(Mark.START_RETRY, number, again, again)) {
-            return;
+            return new Ending.Done();
         }
         CompletableFuture<ChannelSnapshot> ended = new CompletableFuture<>();
         CompletableFuture<Result> placed = desk.originator().originate(call.attempt(number), ended);
         if (!waitFor(placed)) {
-            return; // nobody will know how it ended: an attempt without end, as after a crash
+            // nobody will know how it ended: an attempt without end, as after a crash
+            return new Ending.Done();
         }
         Result result = placed.join();
-        if (result == Result.ANSWERED) {
-            onAnswered(wish, ended);
-        } else {
-            onFailed(wish, number, result);
-        }
+        return result == Result.ANSWERED ? onAnswered(wish, ended) : onFailed(wish, number, result);
     }
 
     /** An answered call is never made again, so the file says so before the talk begins to last. */
-    private void onAnswered(Reading.Wish wish, CompletableFuture<ChannelSnapshot> ended)
+    private Ending onAnswered(Reading.Wish wish, CompletableFuture<ChannelSnapshot> ended)
             throws IOException {
         boolean ours = conclude(Status.COMPLETED);
         boolean _ = waitFor(ended);
@@ -181,27 +177,36 @@ final class Job {
         if (ours) {
             putAway(wish.disposal());
         }
+        return new Ending.Done();
     }
 
-    private void onFailed(Reading.Wish wish, int number, Result result) throws IOException {
+    private Ending onFailed(Reading.Wish wish, int number, Result result) throws IOException {
         CallFile call = wish.call();
         LOG.info("{}: attempt {} to call {} failed: {}", file, number, call.channel(), result);
         try {
-            if (number > call.maxRetries()) {
-                expire(call, number, wish.disposal());
-            } else {
-                boolean _ = mark(Mark.END_RETRY, number, now(), now().plus(call.retryTime()));
-            }
+            return number > call.maxRetries()
+                    ? expire(call, number, wish.disposal())
+                    : retryLater(call, number);
         } finally {
             desk.failedExtension().run(call, number, result);
         }
     }
 
-    private void expire(CallFile call, int attempts, Reading.Disposal disposal) throws IOException {
+    /** The file's time says it too, where we may set it; it is what counts after a restart. */
+    private Ending retryLater(CallFile call, int number) throws IOException {
+        Instant again = now().plus(call.retryTime());
+        return mark(Mark.END_RETRY, number, now(), again)
+                ? new Ending.Postpone(again)
+                : new Ending.Done();
+    }
+
+    private Ending expire(CallFile call, int attempts, Reading.Disposal disposal)
+            throws IOException {
         LOG.info("{}: no call to {} after {} attempts", file, call.channel(), attempts);
         if (conclude(Status.EXPIRED)) {
             putAway(disposal);
         }
+        return new Ending.Done();
     }
 
     /**

@@ -31,7 +31,7 @@ interface SpoolStorage {
 
     Reading read(Path file) throws IOException;
 
-    /** Adds text at the end of an existing file and sets its time, to disk. */
+    /** Adds text at the end of an existing file and, where we may, sets its time; to disk. */
     void append(Path file, String text, Instant modified) throws IOException;
 
     void delete(Path file) throws IOException;

@@ -3,21 +3,19 @@ package astrolabe.features.callfile;
 import astrolabe.engine.time.Scheduler;
 import astrolabe.engine.time.Strand;
 import astrolabe.features.callfile.SpoolStorage.Found;
-import astrolabe.features.callfile.SpoolStorage.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,15 +42,11 @@ final class Spooler {
     private final TreeSet<Due> queue =
             new TreeSet<>(Comparator.comparing(Due::at).thenComparing(due -> due.found().file()));
     private final Map<Path, Job> running = new HashMap<>();
-    private final Map<Path, Postponed> postponed = new HashMap<>();
     private long nextLook;
     private boolean looksWell = true;
 
     /** A file and the moment it is to be worked on. */
     private record Due(Instant at, Found found) {}
-
-    /** A file that was worked on in vain and is left alone for a while, unless it changes. */
-    private record Postponed(Stamp stamp, Instant until) {}
 
     Spooler(SpoolStorage storage, Desk desk) {
         this.storage = storage;
@@ -137,14 +131,14 @@ final class Spooler {
 
     private void look() {
         try {
-            var files = storage.list();
+            List<Found> files = storage.list();
+            Map<Found, Instant> known =
+                    queue.stream().collect(Collectors.toMap(Due::found, Due::at));
             queue.clear();
-            Set<Path> there = new HashSet<>();
             for (Found found : files) {
-                there.add(found.file());
-                offer(found);
+                Instant at = known.get(found);
+                offer(found, at != null ? at : dueAt(found));
             }
-            postponed.keySet().retainAll(there);
             looksWell = true;
         } catch (IOException e) {
             if (looksWell) {
@@ -154,18 +148,15 @@ final class Spooler {
         }
     }
 
-    private void offer(Found found) {
+    private void offer(Found found, Instant at) {
         if (!running.containsKey(found.file())) {
-            queue.add(new Due(dueAt(found), found));
+            queue.add(new Due(at, found));
         }
     }
 
+    /** The moment for a file not known before, or changed since. */
     private Instant dueAt(Found found) {
         Instant modified = found.stamp().modified();
-        Postponed later = postponed.get(found.file());
-        if (later != null && later.stamp().equals(found.stamp())) {
-            return later.until();
-        }
         return modified.isAfter(scheduler.instant()) ? modified : modified.plus(settings.settle());
     }
 
@@ -197,23 +188,21 @@ final class Spooler {
     }
 
     private void onEnded(Job job, Job.Ending ending) {
-        Found found = job.found();
-        running.remove(found.file());
-        switch (ending) {
-            case Job.Ending.Done _ -> postponed.remove(found.file());
-            case Job.Ending.Postpone(var until) ->
-                    lookAt(
-                            found.file(),
-                            stamp -> postponed.put(found.file(), new Postponed(stamp, until)));
-        }
-        lookAt(found.file(), stamp -> offer(new Found(found.file(), stamp)));
-    }
-
-    private void lookAt(Path file, Consumer<Stamp> then) {
+        Path file = job.found().file();
+        running.remove(file);
         try {
-            storage.look(file).ifPresent(then);
+            storage.look(file)
+                    .map(stamp -> new Found(file, stamp))
+                    .ifPresent(found -> offer(found, dueAfter(found, ending)));
         } catch (IOException e) {
             LOG.warn("{}: can't be looked at: {}", file, e.toString());
         }
+    }
+
+    private Instant dueAfter(Found found, Job.Ending ending) {
+        return switch (ending) {
+            case Job.Ending.Done _ -> dueAt(found);
+            case Job.Ending.Postpone(var until) -> until;
+        };
     }
 }

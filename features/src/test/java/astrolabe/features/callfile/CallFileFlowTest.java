@@ -6,6 +6,7 @@ import astrolabe.engine.event.PbxEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -281,7 +282,7 @@ class CallFileFlowTest {
             assertThat(bench.waiting()).containsExactly("kept.call");
             assertThat(bench.callsBegun()).isEqualTo(2);
             assertThat(Files.readString(kept).strip()).isEqualTo(text.strip());
-            bench.advance(Duration.ofSeconds(600));
+            bench.advance(Duration.ofMinutes(10));
             assertThat(bench.callsBegun()).isEqualTo(3);
             assertThat(bench.done("kept.call")).exists();
         }
@@ -322,7 +323,7 @@ class CallFileFlowTest {
             Files.createDirectory(bench.outgoing("directory"));
             Files.createSymbolicLink(
                     bench.outgoing("link"), Files.writeString(spool.resolve("x"), ANSWERED));
-            bench.advance(Duration.ofSeconds(60));
+            bench.advance(Duration.ofMinutes(1));
             assertThat(bench.callsBegun()).isZero();
             assertThat(bench.waiting()).containsExactly(".ok.call.Xy12", "directory", "link");
         }
@@ -348,10 +349,7 @@ class CallFileFlowTest {
             bench.advance(Duration.ofSeconds(10));
             Path next = Files.writeString(spool.resolve("next"), ANSWERED);
             bench.date(next, bench.time().instant());
-            Files.move(
-                    next,
-                    bench.outgoing("same.call"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, bench.outgoing("same.call"), StandardCopyOption.REPLACE_EXISTING);
             bench.advance(Duration.ofMinutes(10));
             assertThat(bench.dialStatuses()).contains("ANSWER");
             assertThat(Files.readString(bench.done("same.call")))
@@ -404,6 +402,31 @@ class CallFileFlowTest {
                         bench.outgoing("c" + number),
                         "Channel: Local/answer@flows\nApplication: NoOp\n");
         bench.date(file, bench.time().instant());
+    }
+
+    @Test
+    void aFileThatWeMayNotDateIsRetriedAtItsTimeAllTheSame() throws Exception {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        UnaryOperator<SpoolStorage> undatable =
+                disk ->
+                        new DyingStorage(disk, 0, false) {
+                            @Override
+                            public void append(Path file, String text, Instant modified)
+                                    throws IOException {
+                                super.append(file, text, start);
+                            }
+                        };
+        try (SpoolBench bench =
+                new SpoolBench(spool, start, CallFileSettings.DEFAULTS, undatable)) {
+            bench.drop("silent.call", SILENT);
+            bench.advance(Duration.ofSeconds(320));
+            assertThat(bench.callsBegun()).isOne();
+            bench.advance(Duration.ofSeconds(1));
+            assertThat(bench.callsBegun()).isEqualTo(2);
+            bench.advance(Duration.ofMinutes(20));
+            assertThat(bench.callsBegun()).isEqualTo(3);
+            assertThat(bench.waiting()).isEmpty();
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ class CallFileReaderTest {
                                 PartyId.of("0123", "Anna <A.>"),
                                 Duration.ofSeconds(10),
                                 2,
-                                Duration.ofSeconds(60),
+                                Duration.ofMinutes(1),
                                 "sales",
                                 new Originate.ToDialplan(new Location("ivr", "s", 3)),
                                 List.of(Map.entry("A", "1"), Map.entry("__B", "2=3")),
@@ -69,7 +69,7 @@ class CallFileReaderTest {
         assertThat(reading.disposal()).isEqualTo(new Disposal(false, true));
         assertThat(call.waitTime()).isEqualTo(Duration.ofSeconds(45));
         assertThat(call.maxRetries()).isZero();
-        assertThat(call.retryTime()).isEqualTo(Duration.ofSeconds(300));
+        assertThat(call.retryTime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(call.caller()).isEqualTo(PartyId.UNKNOWN);
         assertThat(call.earlyMedia()).isFalse();
         assertThat(call.target()).isEqualTo(new Originate.ToApplication("Wait", ""));

@@ -31,7 +31,7 @@ final class SpoolBench implements AutoCloseable {
             exten => answer,1,Answer()
              same => n,Wait(2)
              same => n,Hangup()
-            exten => busy,1,Busy(1)
+            exten => busy,1,Refuse()
             exten => silent,1,Wait(600)
             exten => other,1,NoOp(other)
              same => n,Answer()
@@ -63,6 +63,7 @@ final class SpoolBench implements AutoCloseable {
         this.spool = spool;
         time = new VirtualTime(now);
         pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
+        pbx.applications().add(List.of(new RefuseApplication()));
         Problems problems = new Problems();
         ConfigReader reader =
                 new ConfigReader(new MemorySource(Map.of("extensions.conf", EXTENSIONS)));

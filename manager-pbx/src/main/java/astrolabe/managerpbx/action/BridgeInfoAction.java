@@ -44,7 +44,6 @@ final class BridgeInfoAction implements Action {
         for (Channel member : bridge.members()) {
             Blocks.channel(list.item("BridgeInfoChannel").actionId(), member.snapshot());
         }
-        return list.complete(
-                "BridgeInfoComplete", last -> Blocks.bridge(last, bridge.snapshot()));
+        return list.complete("BridgeInfoComplete", last -> Blocks.bridge(last, bridge.snapshot()));
     }
 }

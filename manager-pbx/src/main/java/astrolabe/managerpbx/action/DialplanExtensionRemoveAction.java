@@ -34,8 +34,7 @@ final class DialplanExtensionRemoveAction implements Action {
                 .anyOf(SYSTEM)
                 .says("Remove an extension or one of its steps from the dialplan.", "")
                 .params(CONTEXT, EXTENSION, PRIORITY)
-                .whenMissing(
-                        "Context and Extension must be provided for DialplanExtensionRemove");
+                .whenMissing("Context and Extension must be provided for DialplanExtensionRemove");
     }
 
     @Override

@@ -15,7 +15,9 @@ import astrolabe.manager.Spec;
 final class PresenceStateAction implements Action {
 
     private static final Param<String> PROVIDER =
-            Param.required("Provider", "Whose presence, with the kind in front: CustomPresence:bob.")
+            Param.required(
+                            "Provider",
+                            "Whose presence, with the kind in front: CustomPresence:bob.")
                     .whenMissing("No provider specified");
 
     private final PresenceStates states;
@@ -44,8 +46,7 @@ final class PresenceStateAction implements Action {
     }
 
     private static Reply describe(Presence presence) {
-        Reply reply =
-                Reply.success("Presence State").with("State", presence.status().label());
+        Reply reply = Reply.success("Presence State").with("State", presence.status().label());
         if (!presence.subtype().isEmpty()) {
             reply = reply.with("Subtype", presence.subtype());
         }

@@ -36,7 +36,6 @@ final class Priorities {
         return text.equalsIgnoreCase("hint")
                 ? Step.HINT
                 : find(pbx, context, extension, text)
-                        .orElseThrow(() ->
-                                new BadParameter("The priority specified was invalid."));
+                        .orElseThrow(() -> new BadParameter("The priority specified was invalid."));
     }
 }

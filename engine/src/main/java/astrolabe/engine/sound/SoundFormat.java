@@ -1,0 +1,68 @@
+package astrolabe.engine.sound;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats of sound files, told by the extension of the file's name; the best comes first. */
+public enum SoundFormat {
+    WAVE("wav") {
+        @Override
+        short[] decode(byte[] file) throws SoundRefused {
+            return Wave.decode(file);
+        }
+    },
+    LINEAR("sln,raw") {
+        @Override
+        short[] decode(byte[] file) {
+            return Samples.littleEndian(ByteBuffer.wrap(file));
+        }
+    },
+    LINEAR_16("sln16") {
+        @Override
+        short[] decode(byte[] file) {
+            return Samples.toUsualRate(Samples.littleEndian(ByteBuffer.wrap(file)), 16_000);
+        }
+    },
+    MU_LAW("ulaw,pcm,ul,mu") {
+        @Override
+        short[] decode(byte[] file) {
+            return G711.fromMuLaw(file);
+        }
+    },
+    A_LAW("alaw,al,alw") {
+        @Override
+        short[] decode(byte[] file) {
+            return G711.fromALaw(file);
+        }
+    },
+    GSM("gsm") {
+        @Override
+        short[] decode(byte[] file) throws SoundRefused {
+            throw new SoundRefused(
+                    "GSM 06.10 is not supported; convert the file to wav, for example with sox");
+        }
+    };
+
+    private final String extensions; // with commas, as an enum is to hold nothing that changes
+
+    SoundFormat(String extensions) {
+        this.extensions = extensions;
+    }
+
+    public List<String> extensions() {
+        return List.of(extensions.split(","));
+    }
+
+    /** The file's audio as samples at 8 kHz. */
+    abstract short[] decode(byte[] file) throws SoundRefused;
+
+    /** The format of a file of this name; nothing when it is none of ours. */
+    public static Optional<SoundFormat> of(String fileName) {
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
+        return Arrays.stream(values())
+                .filter(format -> format.extensions().contains(extension))
+                .findFirst();
+    }
+}

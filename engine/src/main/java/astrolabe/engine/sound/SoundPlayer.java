@@ -1,0 +1,114 @@
+package astrolabe.engine.sound;
+
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.Frame;
+import astrolabe.engine.channel.Signal;
+import astrolabe.engine.channel.Undertone;
+import astrolabe.engine.event.TestStates;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays sounds to a channel's far end, in time. On the channel's strand. */
+public final class SoundPlayer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundPlayer.class);
+
+    private static final TestStates.Place STARTED =
+            new TestStates.Place("file.c", "ast_streamfile", 1382);
+    private static final TestStates.Place BROKEN =
+            new TestStates.Place("file.c", "waitstream_core", 1751);
+
+    private final SoundFiles files;
+    private final TestStates states;
+
+    public SoundPlayer(SoundFiles files, TestStates states) {
+        this.files = files;
+        this.states = states;
+    }
+
+    /** Plays a sound in the channel's language to its end, whatever is dialled. */
+    public Playing play(Channel channel, String name) {
+        return play(channel, name, channel.language(), _ -> false);
+    }
+
+    /**
+     * Plays a sound.
+     *
+     * @param stops which digits cut it short
+     */
+    public Playing play(Channel channel, String name, String language, Predicate<Character> stops) {
+        Optional<Sound> sound = find(channel, name, language);
+        if (sound.isEmpty()) {
+            return new Playing.Missing();
+        }
+        states.reached("PLAYBACK", STARTED, "Message", name, "Channel", channel.name());
+        Playing end = play(channel, sound.get().source(), stops);
+        if (end instanceof Playing.Digit) {
+            states.reached("PLAYBACK", BROKEN, "Channel", channel.name(), "Control", "Break");
+        }
+        return end;
+    }
+
+    private Optional<Sound> find(Channel channel, String name, String language) {
+        try {
+            Optional<Sound> sound = files.find(name, language);
+            if (sound.isEmpty()) {
+                LOG.warn("{}: File {} does not exist in any format", channel.name(), name);
+            }
+            return sound;
+        } catch (SoundRefused e) {
+            LOG.warn("{}: {}", channel.name(), e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("{}: {} can't be read", channel.name(), name, e);
+        }
+        return Optional.empty();
+    }
+
+    /** Plays audio; what the channel hears otherwise while it waits is silent meanwhile. */
+    public Playing play(Channel channel, FrameSource source, Predicate<Character> stops) {
+        Optional<Undertone> before = channel.takeUndertone();
+        try {
+            return playAlone(channel, source, stops);
+        } finally {
+            before.ifPresent(channel::undertone);
+        }
+    }
+
+    private static Playing playAlone(
+            Channel channel, FrameSource source, Predicate<Character> stops) {
+        long due = channel.exchange().scheduler().nanos();
+        for (Optional<Frame.Voice> frame = source.next();
+                frame.isPresent();
+                frame = source.next()) {
+            channel.write(frame.get());
+            due += FrameSource.FRAME.toNanos();
+            Playing meanwhile = waitUntil(channel, due, stops);
+            if (!(meanwhile instanceof Playing.Finished)) {
+                return meanwhile;
+            }
+        }
+        return new Playing.Finished();
+    }
+
+    private static Playing waitUntil(Channel channel, long due, Predicate<Character> stops) {
+        while (true) {
+            switch (channel.await(due)) {
+                case Signal.TimedOut _ -> {
+                    return new Playing.Finished();
+                }
+                case Signal.Interrupted _ -> {
+                    return new Playing.Stopped();
+                }
+                case Frame.DigitEnd(var digit, _) when stops.test(digit) -> {
+                    return new Playing.Digit(digit);
+                }
+                default -> {
+                    // not what ends a sound
+                }
+            }
+        }
+    }
+}

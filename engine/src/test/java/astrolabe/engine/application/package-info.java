@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.application;
+
+import org.jspecify.annotations.NullMarked;

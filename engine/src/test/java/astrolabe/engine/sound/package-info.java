@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package astrolabe.managerpbx.command;
+
+import astrolabe.manager.ConsoleCommand;
+import astrolabe.manager.ConsoleOutput;
+import java.util.List;
+
+/** Says that the program is restarted from outside. */
+final class CoreRestartGracefullyCommand implements ConsoleCommand {
+
+    @Override
+    public Spec spec() {
+        return Spec.of(
+                "core restart gracefully", "", "Refused: whoever started the program restarts it.");
+    }
+
+    @Override
+    public Outcome run(List<String> arguments, ConsoleOutput out) {
+        if (!arguments.isEmpty()) {
+            return Outcome.USAGE;
+        }
+
+        out.line("This program does not restart itself. Stop it with 'core stop gracefully'");
+        out.line("and let the service manager that started it start it again.");
+        return Outcome.FAILURE;
+    }
+}
