@@ -72,7 +72,7 @@ public final class Program implements AutoCloseable {
     private final ModuleList modules;
     private final ManagerServer manager;
     private final CommandSet commands;
-    private volatile Runnable stop = () -> {};
+    private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private boolean closed; // guarded by this
 
@@ -348,6 +348,20 @@ public final class Program implements AutoCloseable {
     /** Runs a console line. */
     public Console.Result run(String line) throws InterruptedException {
         return commands.run(line);
+    }
+
+    /** Closes on a thread of its own: whoever asks may be a session that is to end. */
+    private void closeAside() {
+        Thread _ =
+                Thread.ofPlatform()
+                        .name("stop")
+                        .start(() -> {
+                            try {
+                                close();
+                            } catch (IOException | InterruptedException e) {
+                                LOG.error("Not everything could be closed", e);
+                            }
+                        });
     }
 
     /** Ends everything: calls are hung up, sessions told, files closed. */

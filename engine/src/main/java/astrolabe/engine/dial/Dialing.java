@@ -155,7 +155,6 @@ final class Dialing {
         channel.setVariable("DIALEDPEERNUMBER", address);
         channel.location(new Location(channel.context(), caller.extension(), 1));
         channel.executing("AppDial", "(Outgoing Line)");
-        channel.publish();
         PartyId shown = options.shown(caller.caller()).orElse(caller.caller());
         channel.connectedQuietly(shown);
         options.calledAs(caller.caller()).ifPresent(channel::callerQuietly);
@@ -415,7 +414,7 @@ final class Dialing {
                 return;
             }
             callee.ifPresent(one -> one.waiting = false);
-            DialStatus status = statusOf(cause);
+            DialStatus status = DialStatus.ofCause(cause);
             refusals.add(status);
             // A party that can't be had is said not to have answered; only the caller learns more.
             dialEnded(
@@ -445,18 +444,5 @@ final class Dialing {
                 }
             });
         }
-    }
-
-    private static DialStatus statusOf(int cause) {
-        return switch (HangupCause.of(cause).orElse(HangupCause.NORMAL_CLEARING)) {
-            case USER_BUSY -> DialStatus.BUSY;
-            case NORMAL_CIRCUIT_CONGESTION,
-                    SWITCH_CONGESTION,
-                    NETWORK_OUT_OF_ORDER,
-                    NORMAL_TEMPORARY_FAILURE ->
-                    DialStatus.CONGESTION;
-            case NORMAL_CLEARING, NO_ANSWER, NO_USER_RESPONSE -> DialStatus.NOANSWER;
-            default -> DialStatus.CHANUNAVAIL;
-        };
     }
 }
