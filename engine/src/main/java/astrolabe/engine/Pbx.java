@@ -10,8 +10,15 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
 import astrolabe.engine.database.AstDb;
+import astrolabe.engine.dial.Announcer;
+import astrolabe.engine.dial.BridgeApplication;
+import astrolabe.engine.dial.BridgeOperations;
+import astrolabe.engine.dial.BridgeWaitApplication;
+import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
+import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
+import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.CallRecord;
@@ -62,6 +69,9 @@ public final class Pbx implements AutoCloseable {
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
+    private final BridgeOperations bridgeOperations;
+    private final Redirector redirector;
+    private final LocalTechnology locals;
     private volatile Consumer<PbxEvent> callRecorder = event -> {};
     private final AstDb database;
     private final TaskLine stateChanges;
@@ -108,9 +118,10 @@ public final class Pbx implements AutoCloseable {
         steps = new Steps(dialplan, applications, evaluator);
         originator = new Originator(exchange, technologies, applications, steps);
         exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
-        LocalTechnology local =
+        locals =
                 new LocalTechnology(
                         exchange,
+                        bridges,
                         (place, caller) ->
                                 dialplan.current()
                                         .exists(
@@ -119,7 +130,7 @@ public final class Pbx implements AutoCloseable {
                                                 place.priority(),
                                                 caller,
                                                 scheduler.instant()));
-        technologies.catalog().add(List.of(local));
+        technologies.catalog().add(List.of(locals));
         stateChanges = new TaskLine(scheduler, "states");
         deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
         presenceStates = new PresenceStates(exchange, database, stateChanges);
@@ -145,7 +156,16 @@ public final class Pbx implements AutoCloseable {
                                 indications,
                                 testStates)
                         .all());
-        applications.add(List.of(new DialApplication(technologies, bridges)));
+        applications.add(
+                List.of(
+                        new DialApplication(
+                                technologies, bridges, steps, Announcer.SILENT, CallFeatures.NONE),
+                        new OriginateApplication(originator, steps),
+                        new BridgeApplication(
+                                exchange.channels(), bridges, Announcer.SILENT, CallFeatures.NONE),
+                        new BridgeWaitApplication(bridges)));
+        bridgeOperations = new BridgeOperations(bridges, Announcer.SILENT);
+        redirector = new Redirector();
     }
 
     private void tell(Consumer<PbxEvent> events, PbxEvent event) {
@@ -237,6 +257,19 @@ public final class Pbx implements AutoCloseable {
     /** What test harnesses are told. */
     public TestStates testStates() {
         return testStates;
+    }
+
+    public BridgeOperations bridgeOperations() {
+        return bridgeOperations;
+    }
+
+    public Redirector redirector() {
+        return redirector;
+    }
+
+    /** The Local channels, for what is asked of them alone. */
+    public LocalTechnology locals() {
+        return locals;
     }
 
     /**

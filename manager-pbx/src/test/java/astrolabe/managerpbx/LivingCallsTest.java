@@ -204,6 +204,33 @@ class LivingCallsTest {
         }
     }
 
+    @Test
+    void two_channels_are_joined_by_the_beginning_of_their_names() throws Exception {
+        try (TestProgram test = talking()) {
+            List<String> _ =
+                    new CommandLines(test)
+                            .run("channel originate Local/ansl@te/n extension talk@te");
+            test.time().advance(Duration.ofSeconds(1));
+            assertThat(ask(test, "Bridge", "Channel1: " + TWO, "Channel2: Local/ansl@te-00000001"))
+                    .contains("Message: Channels have been bridged");
+            test.time().settle();
+            assertThat(ask(test, "BridgeList"))
+                    .contains("BridgeType: basic", "BridgeNumChannels: 2", "ListItems: 1");
+        }
+    }
+
+    @Test
+    void only_a_local_channel_can_make_room() throws Exception {
+        try (TestProgram test = talking()) {
+            assertThat(ask(test, "LocalOptimizeAway", "Channel: " + ONE))
+                    .contains("Message: Queued channel to be optimized away");
+            assertThat(ask(test, "LocalOptimizeAway", "Channel: nosuch"))
+                    .contains("Message: Channel does not exist.");
+            assertThat(ask(test, "LocalOptimizeAway"))
+                    .contains("Message: 'Channel' not specified.");
+        }
+    }
+
     private static TestProgram talking() throws InterruptedException {
         TestProgram test = new TestProgram(DIALPLAN);
         List<String> _ =

@@ -8,14 +8,16 @@ import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.BridgeSnapshot;
 import astrolabe.engine.event.PbxEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Channels that hear each other. Each member stays in {@link #join} on its own strand; the list of
  * members is guarded by the bridge's monitor, and what is said of it is said inside, so that its
- * events are in the order of its changes.
+ * events are in the order of its changes. No code holds the monitors of two bridges at once.
  */
 public final class Bridge {
 
@@ -75,10 +77,8 @@ public final class Bridge {
         if (seats.size() != 2 || !kind.mixes()) {
             return Optional.empty();
         }
-        return seats.stream()
-                .map(seat -> seat.channel)
-                .filter(other -> !other.equals(channel))
-                .findFirst();
+        Channel first = seats.getFirst().channel;
+        return Optional.of(first.equals(channel) ? seats.getLast().channel : first);
     }
 
     /** Whether the bridge has ended. Any thread. */
@@ -88,31 +88,50 @@ public final class Bridge {
 
     /** Enters the bridge and stays until there is a reason to leave. On the channel's strand. */
     public Departure join(Channel channel, BridgeHook hook) {
-        Seat seat = enter(channel);
-        if (seat == null) {
-            return Departure.DESTROYED;
+        Bridge in = this;
+        Seat seat = enter(channel, hook, Optional.empty());
+        while (seat != null) {
+            Departure why = in.stayIn(seat);
+            Move move = seat.move;
+            if (move == null) {
+                return why;
+            }
+            if (why != Departure.REPLACED) {
+                move.done.accept(false);
+                return why;
+            }
+            in = move.to;
+            seat = in.enter(channel, hook, Optional.of(move.instead));
+            move.done.accept(seat != null);
         }
-        Departure why = Departure.INTERRUPTED;
-        try {
-            hook.onEntered(channel, this);
-            why = stay(seat, hook);
-        } finally {
-            leave(seat);
-        }
-        return why;
+        return Departure.DESTROYED;
     }
 
-    private synchronized @Nullable Seat enter(Channel channel) {
-        if (over) {
+    private Departure stayIn(Seat seat) {
+        try {
+            seat.hook.onEntered(seat.channel, this);
+            return stay(seat);
+        } finally {
+            leave(seat);
+            seat.closed = true;
+        }
+    }
+
+    private synchronized @Nullable Seat enter(
+            Channel channel, BridgeHook hook, Optional<Channel> instead) {
+        Optional<Seat> swapped = instead.flatMap(this::seatOf);
+        if (over || (instead.isPresent() && swapped.isEmpty())) {
             return null;
         }
-        Seat seat = new Seat(channel);
+        Seat seat = new Seat(channel, hook);
         seats.add(seat);
         channel.seat(seat);
-        linkCalls();
+        linkCalls(channel);
         channel.publish();
         exchange.publish(
-                new PbxEvent.BridgeEntered(snapshot(), channel.snapshot(), Optional.empty()));
+                new PbxEvent.BridgeEntered(
+                        snapshot(), channel.snapshot(), instead.map(Channel::uniqueId)));
+        swapped.ifPresent(this::makeRoom);
         if (seats.size() == 2 && kind.mixes()) {
             tellPeers();
         }
@@ -121,15 +140,26 @@ public final class Bridge {
         return seat;
     }
 
+    /** The newcomer has the member's place; the member itself learns of it soon. */
+    private void makeRoom(Seat replaced) {
+        replaced.gone = true;
+        seats.remove(replaced);
+        replaced.channel.seat(null);
+        exchange.publish(new PbxEvent.BridgeLeft(snapshot(), replaced.channel.snapshot()));
+        replaced.departFor(Departure.REPLACED);
+    }
+
     /** Everybody in a bridge belongs to the call that is the oldest of theirs. */
-    private void linkCalls() {
+    private void linkCalls(Channel newcomer) {
         String oldest =
                 seats.stream()
-                        .min(java.util.Comparator.comparing(seat -> seat.channel.created()))
+                        .min(Comparator.comparing(seat -> seat.channel.created()))
                         .map(seat -> seat.channel.snapshot().linkedId())
                         .orElse("");
         for (Seat member : seats) {
-            if (!member.channel.snapshot().linkedId().equals(oldest)) {
+            if (member.channel.equals(newcomer)) {
+                newcomer.linkTo(oldest);
+            } else if (!member.channel.snapshot().linkedId().equals(oldest)) {
                 member.channel.post(() -> {
                     member.channel.linkTo(oldest);
                     member.channel.publish();
@@ -145,8 +175,9 @@ public final class Bridge {
         second.setVariable("BRIDGEPEER", first.name());
     }
 
-    private Departure stay(Seat seat, BridgeHook hook) {
+    private Departure stay(Seat seat) {
         Channel channel = seat.channel;
+        BridgeHook hook = seat.hook;
         while (true) {
             Signal signal = channel.await(hook.deadline(), () -> seat.departure != null);
             Optional<Departure> end =
@@ -167,11 +198,19 @@ public final class Bridge {
         if (!kind.mixes()) {
             return;
         }
-        for (Channel member : members()) {
-            if (!member.equals(from)) {
-                member.post(() -> passOn(member, frame));
-            }
+        Optional<Channel> partner = partner(from);
+        if (partner.isPresent()) {
+            passTo(partner.get(), frame);
+        } else {
+            members().stream()
+                    .filter(member -> !member.equals(from))
+                    .forEach(member -> passTo(member, frame));
         }
+    }
+
+    /** Passes a frame to one member. Any thread. */
+    public static void passTo(Channel member, Frame frame) {
+        member.post(() -> passOn(member, frame));
     }
 
     private static void passOn(Channel member, Frame frame) {
@@ -184,31 +223,38 @@ public final class Bridge {
     }
 
     private synchronized void leave(Seat seat) {
-        if (kind.mixes() && seats.size() == 2) {
-            seat.channel.setVariable("BRIDGEPEER", "");
-            seats.stream()
-                    .filter(member -> !member.equals(seat))
-                    .forEach(member -> member.channel.setVariable("BRIDGEPEER", ""));
+        Channel channel = seat.channel;
+        if (seat.gone) {
+            channel.publish();
+            channel.driver().bridgeChanged(channel);
+            return;
+        }
+        Optional<Channel> partner = partner(channel);
+        if (partner.isPresent()) {
+            channel.setVariable("BRIDGEPEER", "");
         }
         seats.remove(seat);
-        seat.channel.seat(null);
-        seat.channel.publish();
-        exchange.publish(new PbxEvent.BridgeLeft(snapshot(), seat.channel.snapshot()));
-        seat.channel.driver().bridgeChanged(seat.channel);
+        channel.seat(null);
+        channel.publish();
+        partner.ifPresent(other -> other.setVariable("BRIDGEPEER", ""));
+        exchange.publish(new PbxEvent.BridgeLeft(snapshot(), channel.snapshot()));
+        channel.driver().bridgeChanged(channel);
         if (kind.endsForAll()) {
-            List.copyOf(seats).forEach(member -> member.departFor(Departure.PARTNER_LEFT));
             over |= seats.size() < 2;
+            List.copyOf(seats).forEach(member -> member.departFor(Departure.PARTNER_LEFT));
         }
-        if (seats.isEmpty() && over) {
-            bridges.remove(this, number);
+        endIfEmpty();
+    }
+
+    private void endIfEmpty() {
+        if (seats.isEmpty() && over && bridges.remove(this, number)) {
             exchange.publish(new PbxEvent.BridgeDestroyed(snapshot()));
         }
     }
 
     /** Takes one channel out. Any thread. Returns whether it was in. */
     public synchronized boolean kick(Channel channel) {
-        Optional<Seat> seat =
-                seats.stream().filter(member -> member.channel.equals(channel)).findFirst();
+        Optional<Seat> seat = seatOf(channel);
         seat.ifPresent(member -> member.departFor(Departure.KICKED));
         return seat.isPresent();
     }
@@ -216,21 +262,60 @@ public final class Bridge {
     /** Ends the bridge for everybody in it. Any thread. */
     public synchronized void destroy() {
         over = true;
-        if (seats.isEmpty()) {
-            bridges.remove(this, number);
-            exchange.publish(new PbxEvent.BridgeDestroyed(snapshot()));
-        }
-        List.copyOf(seats).forEach(member -> member.departFor(Departure.DESTROYED));
+        seats.reversed().forEach(member -> member.departFor(Departure.DESTROYED));
+        endIfEmpty();
     }
+
+    /** Ends the bridge if nobody is in it. Any thread. Returns whether it is over. */
+    public synchronized boolean destroyIfEmpty() {
+        over |= seats.isEmpty();
+        endIfEmpty();
+        return over;
+    }
+
+    /** Whether a member may be taken out to bring its partners closer together. Any thread. */
+    public synchronized boolean letsGo(Channel channel) {
+        return kind == BridgeKind.BASIC
+                && !over
+                && seats.size() == 2
+                && seatOf(channel).filter(seat -> seat.hook.letsGo()).isPresent();
+    }
+
+    /**
+     * Has a member leave for another bridge, in place of a channel there. Any thread.
+     *
+     * @param done told whether it could enter the other bridge
+     */
+    public void move(Channel member, Bridge to, Channel instead, Consumer<Boolean> done) {
+        Optional<Seat> seat = seatOf(member);
+        if (seat.isPresent()) {
+            seat.get().departTo(new Move(to, instead, done));
+        } else {
+            done.accept(false);
+        }
+    }
+
+    private synchronized Optional<Seat> seatOf(Channel channel) {
+        return seats.stream().filter(seat -> seat.channel.equals(channel)).findFirst();
+    }
+
+    private record Move(Bridge to, Channel instead, Consumer<Boolean> done) {}
 
     /** One member's place. */
     private final class Seat implements BridgeSeat {
 
         private final Channel channel;
-        private volatile @Nullable Departure departure;
+        private final BridgeHook hook;
+        private boolean gone; // somebody else has it already; guarded by the bridge
 
-        Seat(Channel channel) {
+        // The rest is the member's.
+        private @Nullable Departure departure;
+        private @Nullable Move move;
+        private boolean closed;
+
+        Seat(Channel channel, BridgeHook hook) {
             this.channel = channel;
+            this.hook = hook;
         }
 
         @Override
@@ -252,6 +337,17 @@ public final class Bridge {
             channel.post(() -> {
                 if (departure == null) {
                     departure = why;
+                }
+            });
+        }
+
+        void departTo(Move there) {
+            channel.post(() -> {
+                if (departure == null && !closed) {
+                    move = there;
+                    departure = Departure.REPLACED;
+                } else {
+                    there.done.accept(false);
                 }
             });
         }

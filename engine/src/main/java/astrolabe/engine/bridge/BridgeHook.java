@@ -35,4 +35,9 @@ public interface BridgeHook {
 
     /** The channel is in the bridge now. */
     default void onEntered(Channel channel, Bridge bridge) {}
+
+    /** Whether the channel may be taken out when its partners can be joined without it. */
+    default boolean letsGo() {
+        return true;
+    }
 }

@@ -4,7 +4,9 @@ import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.event.PbxEvent;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +15,7 @@ public final class Bridges {
 
     private final Exchange exchange;
     private final ConcurrentSkipListMap<Long, Bridge> bridges = new ConcurrentSkipListMap<>();
+    private final Map<String, Bridge> byId = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
     private final List<BridgeTechnology> technologies =
             List.of(
@@ -35,12 +38,14 @@ public final class Bridges {
         Bridge bridge =
                 new Bridge(exchange, this, kind, exchange.ids().bridgeId(), creator, name, number);
         bridges.put(number, bridge);
+        byId.put(bridge.id(), bridge);
         exchange.publish(new PbxEvent.BridgeCreated(bridge.snapshot()));
         return bridge;
     }
 
-    void remove(Bridge bridge, long number) {
-        bridges.remove(number, bridge);
+    boolean remove(Bridge bridge, long number) {
+        byId.remove(bridge.id());
+        return bridges.remove(number, bridge);
     }
 
     /** All bridges, oldest first. */
@@ -49,7 +54,7 @@ public final class Bridges {
     }
 
     public Optional<Bridge> find(String id) {
-        return bridges.values().stream().filter(bridge -> bridge.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public List<BridgeTechnology> technologies() {

@@ -10,6 +10,8 @@ public enum Departure {
     KICKED,
     /** The bridge was ended as a whole. */
     DESTROYED,
+    /** Another channel took its place. */
+    REPLACED,
     /** A feature of the call ended it. */
     FEATURE
 }

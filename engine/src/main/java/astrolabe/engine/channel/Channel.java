@@ -44,6 +44,7 @@ public final class Channel {
     private final List<Runnable> lastTasks = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Queue<Object> mailbox = new ConcurrentLinkedQueue<>(); // Runnable or Frame
+    private final Object lastWord = new Object(); // nothing is said of the channel after its end
 
     private volatile @Nullable Strand strand;
     private volatile boolean ended;
@@ -154,7 +155,7 @@ public final class Channel {
         variables.set(
                 markedName,
                 value,
-                () -> exchange.publish(new PbxEvent.VariableSet(presentView(), markedName, value)));
+                () -> say(new PbxEvent.VariableSet(presentView(), markedName, value)));
     }
 
     /**
@@ -232,7 +233,7 @@ public final class Channel {
 
     /** The far end asks for the end of the channel, after the frames it sent before. Any thread. */
     public void farEndHangup(int cause) {
-        exchange.publish(new PbxEvent.HangupRequested(snapshot, cause));
+        say(new PbxEvent.HangupRequested(snapshot, cause));
         deliver(new Frame.Hangup(cause));
     }
 
@@ -305,10 +306,12 @@ public final class Channel {
             stopMusic();
             driver.hangup(this);
         } finally {
-            ended = true;
+            publish();
             exchange.channels().remove(this, number);
-            snapshot = view();
-            exchange.publish(new PbxEvent.HungUp(snapshot));
+            synchronized (lastWord) {
+                ended = true;
+                exchange.publish(new PbxEvent.HungUp(snapshot));
+            }
             exchange.deviceChanged(driver.device());
             settleMail();
             lastTasks.forEach(Runnable::run);
@@ -453,14 +456,11 @@ public final class Channel {
         switch (frame) {
             case Frame.Control(var condition) -> onCondition(condition);
             case Frame.DigitBegin(var digit) ->
-                    exchange.publish(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
+                    say(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
             case Frame.DigitEnd(var digit, var length) ->
-                    exchange.publish(
-                            new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
+                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
             case Frame.Hold(var music) ->
-                    exchange.publish(
-                            new PbxEvent.Held(
-                                    view(), Optional.of(music).filter(m -> !m.isEmpty())));
+                    say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
             case Frame.ConnectedLine(var party) -> caller(party);
             case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
@@ -480,8 +480,8 @@ public final class Channel {
                     state(ChannelState.RINGING);
                 }
             }
-            case UNHOLD -> exchange.publish(new PbxEvent.Unheld(view()));
-            case FLASH -> exchange.publish(new PbxEvent.Flashed(view()));
+            case UNHOLD -> say(new PbxEvent.Unheld(view()));
+            case FLASH -> say(new PbxEvent.Flashed(view()));
             case PROGRESS, PROCEEDING, BUSY, CONGESTION, INCOMPLETE -> {
                 // for whoever waits for the call to come about
             }
@@ -564,10 +564,9 @@ public final class Channel {
     public void write(Frame frame) {
         switch (frame) {
             case Frame.DigitBegin(var digit) ->
-                    exchange.publish(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
+                    say(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
             case Frame.DigitEnd(var digit, var length) ->
-                    exchange.publish(
-                            new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
+                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
             default -> {
                 // said by whoever reads it
             }
@@ -580,14 +579,14 @@ public final class Channel {
         stopMusic();
         musicOn = true;
         undertone = exchange.music(this, chosen).orElse(null);
-        exchange.publish(new PbxEvent.MusicStarted(view(), chosen));
+        say(new PbxEvent.MusicStarted(view(), chosen));
     }
 
     public void stopMusic() {
         if (musicOn) {
             musicOn = false;
             undertone = null;
-            exchange.publish(new PbxEvent.MusicStopped(view()));
+            say(new PbxEvent.MusicStopped(view()));
         }
     }
 
@@ -858,13 +857,21 @@ public final class Channel {
 
     public void rename(String newName) {
         String oldName = name;
-        exchange.publish(new PbxEvent.Renamed(view(), newName));
+        say(new PbxEvent.Renamed(view(), newName));
         name = newName;
         exchange.channels().renamed(this, oldName);
         snapshot = view();
     }
 
     // ---- Saying what changed ----
+
+    private void say(PbxEvent event) {
+        synchronized (lastWord) {
+            if (!ended) {
+                exchange.publish(event);
+            }
+        }
+    }
 
     /** Takes a new snapshot and says what is new in it. */
     public void publish() {
@@ -873,19 +880,19 @@ public final class Channel {
         snapshot = now;
         exchange.observed(now);
         if (now.state() != before.state()) {
-            exchange.publish(new PbxEvent.StateChanged(now));
+            say(new PbxEvent.StateChanged(now));
         }
         if (isNewStep(before, now)) {
-            exchange.publish(new PbxEvent.StepEntered(now));
+            say(new PbxEvent.StepEntered(now));
         }
         if (!now.caller().equals(before.caller())) {
-            exchange.publish(new PbxEvent.CallerChanged(now));
+            say(new PbxEvent.CallerChanged(now));
         }
         if (!now.account().equals(before.account())) {
-            exchange.publish(new PbxEvent.AccountChanged(now, before.account()));
+            say(new PbxEvent.AccountChanged(now, before.account()));
         }
         if (!now.connected().equals(before.connected())) {
-            exchange.publish(new PbxEvent.ConnectedLineChanged(now));
+            say(new PbxEvent.ConnectedLineChanged(now));
         }
     }
 

@@ -1,17 +1,13 @@
 package astrolabe.engine.dial;
 
-import astrolabe.engine.bridge.Bridge;
 import astrolabe.engine.bridge.Bridges;
-import astrolabe.engine.bridge.Departure;
-import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,24 +33,27 @@ public final class DialApplication implements Application {
                     "PROGRESSTIME_MS");
 
     private final Technologies technologies;
-    private final Bridges bridges;
+    private final Subroutines subroutines;
+    private final Talks talks;
 
-    public DialApplication(Technologies technologies, Bridges bridges) {
+    /**
+     * @param announcer plays the sounds of options A and L
+     * @param features what a party may do during the call with its keypad
+     */
+    public DialApplication(
+            Technologies technologies,
+            Bridges bridges,
+            Steps steps,
+            Announcer announcer,
+            CallFeatures features) {
         this.technologies = technologies;
-        this.bridges = bridges;
+        this.subroutines = new Subroutines(steps);
+        this.talks = new Talks(bridges, subroutines, announcer, features);
     }
 
     @Override
     public ApplicationSpec spec() {
-        return DialOptions.describe(
-                ApplicationSpec.of(
-                        "Dial",
-                        "app_dial",
-                        "Call one or several parties and talk to the first that answers.",
-                        "Technology/Resource[&Technology2/Resource2[&...]]",
-                        "[timeout]",
-                        "[options]",
-                        "[URL]"));
+        return DialText.spec();
     }
 
     @Override
@@ -68,81 +67,27 @@ public final class DialApplication implements Application {
         }
         DialOptions options =
                 DialOptions.parse(
+                        caller,
                         arguments.at(1),
                         arguments.at(2),
                         problem -> LOG.warn("{}: Dial: {}", caller.name(), problem));
-        Dialing dialing = new Dialing(caller, options, technologies);
+        options.text('B').ifPresent(text -> subroutines.run(caller, text));
+        Dialing dialing = new Dialing(caller, options, technologies, subroutines);
         for (String destination : arguments.at(0).split("&")) {
-            dialing.call(destination.strip());
+            if (!destination.isBlank()) {
+                dialing.call(destination.strip());
+            }
         }
         DialStatus status = dialing.waitForAnswer();
-        if (status == DialStatus.ANSWER && dialing.winner().isPresent()) {
+        Optional<Dialing.Callee> winner = dialing.winner();
+        if (winner.isPresent()) {
             dialing.cancelLosers();
-            return talk(caller, dialing, dialing.winner().get(), options);
+            return talks.talk(caller, dialing, winner.get(), options);
         }
         caller.setVariable("DIALSTATUS", status.name());
-        return Outcome.unless(caller.isInterrupted());
-    }
-
-    private Outcome talk(
-            Channel caller, Dialing dialing, Dialing.Callee callee, DialOptions options) {
-        long answeredAt = caller.exchange().scheduler().nanos();
-        caller.answer();
-        Bridge bridge = bridges.basic();
-        callee.leg().order(new Called(caller, bridge, options));
-        var _ =
-                caller.await(
-                        Long.MAX_VALUE,
-                        () ->
-                                bridge.members().contains(callee.channel())
-                                        || callee.channel().isEnded());
-        Departure why = bridge.join(caller, options.callerHook(caller, answeredAt));
-        Duration talked = Duration.ofNanos(caller.exchange().scheduler().nanos() - answeredAt);
-        return afterTalk(caller, callee, why, talked, dialing.sinceStart(), options);
-    }
-
-    private static Outcome afterTalk(
-            Channel caller,
-            Dialing.Callee callee,
-            Departure why,
-            Duration talked,
-            Duration dialed,
-            DialOptions options) {
-        boolean redirected = why == Departure.INTERRUPTED && !caller.isHangupRequested();
-        if (!redirected) {
-            setTime(caller, "ANSWEREDTIME", talked);
-            setTime(caller, "DIALEDTIME", dialed);
-        }
-        caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
         if (caller.isInterrupted()) {
             return Outcome.HANGUP;
         }
-        if (options.goesOn()) {
-            return Outcome.NEXT;
-        }
-        if (caller.hangupCause() == 0) {
-            int cause = callee.channel().snapshot().hangupCause();
-            caller.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
-        }
-        return Outcome.HANGUP;
-    }
-
-    private static void setTime(Channel caller, String variable, Duration time) {
-        caller.setVariable(variable, Long.toString(time.toSeconds()));
-        caller.setVariable(variable + "_MS", Long.toString(time.toMillis()));
-    }
-
-    /** What the called channel does once it is chosen: it talks, and ends with the talk. */
-    private record Called(Channel caller, Bridge bridge, DialOptions options) implements Activity {
-
-        @Override
-        public Optional<Activity> run(Channel callee) {
-            Departure why = bridge.join(callee, options.calleeHook(caller));
-            if (why != Departure.INTERRUPTED && callee.hangupCause() == 0) {
-                int cause = caller.snapshot().hangupCause();
-                callee.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
-            }
-            return Optional.empty();
-        }
+        return dialing.exit().<Outcome>map(Outcome.Jump::new).orElse(Outcome.NEXT);
     }
 }

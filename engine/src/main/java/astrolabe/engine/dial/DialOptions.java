@@ -1,30 +1,42 @@
 package astrolabe.engine.dial;
 
-import astrolabe.engine.bridge.Bridge;
-import astrolabe.engine.bridge.BridgeHook;
-import astrolabe.engine.bridge.Departure;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
+import astrolabe.engine.event.Presentation;
 import astrolabe.engine.expression.Options;
-import astrolabe.engine.pbx.ApplicationSpec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The timeout and the option letters of a {@code Dial}. */
-record DialOptions(Optional<Duration> timeout, Options letters) implements WaitingWishes {
+/**
+ * The timeout and the option letters of a {@code Dial}.
+ *
+ * @param timeout how long the called may ring
+ * @param mediaTimeout how long they may let the caller hear something instead of answering
+ */
+record DialOptions(
+        Optional<Duration> timeout,
+        Optional<Duration> mediaTimeout,
+        Options letters,
+        Optional<CallLimit> limit,
+        String callerExtension)
+        implements WaitingWishes {
 
-    private static final String KNOWN = "gmrtTkKhHwWxXiIdSL";
+    private static final String KNOWN = "AabBCcdDEefFgGhHiIjkKLmnNoOpPQrRSstTUuwWxXz";
 
-    static ApplicationSpec describe(ApplicationSpec spec) {
-        return spec.option("g", "go on in the dialplan when the called party hangs up")
-                .option("m([class])", "let the caller hear music instead of ringing")
-                .option("r", "let the caller hear ringing at once");
-    }
-
-    static DialOptions parse(String timeout, String options, Consumer<String> problems) {
-        return new DialOptions(seconds(timeout, problems), Options.parse(options, KNOWN, problems));
+    static DialOptions parse(
+            Channel caller, String timeout, String options, Consumer<String> problems) {
+        Options letters = Options.parse(options, KNOWN, problems);
+        String[] times = timeout.split("\\^", -1);
+        return new DialOptions(
+                seconds(times[0], problems),
+                times.length > 1 ? seconds(times[1], problems) : Optional.empty(),
+                letters,
+                letters.argument('L').flatMap(text -> CallLimit.parse(text, caller, problems)),
+                caller.extension());
     }
 
     private static Optional<Duration> seconds(String text, Consumer<String> problems) {
@@ -42,13 +54,69 @@ record DialOptions(Optional<Duration> timeout, Options letters) implements Waiti
         }
     }
 
-    boolean goesOn() {
-        return letters.has('g');
+    boolean has(char letter) {
+        return letters.has(letter);
+    }
+
+    /** An option's argument, unless it is missing or empty. */
+    Optional<String> text(char letter) {
+        return letters.argument(letter).filter(argument -> !argument.isEmpty());
+    }
+
+    /** A part of an option's argument that is cut at colons; empty when it is not there. */
+    String part(char letter, int index) {
+        String[] parts = letters.argument(letter).orElse("").split(":", -1);
+        return index < parts.length ? parts[index] : "";
+    }
+
+    /** The place that an option names as {@code [[context^]extension^]priority}. */
+    Optional<Location> place(char letter, Channel channel) {
+        return text(letter).flatMap(text -> place(text, channel));
+    }
+
+    static Optional<Location> place(String text, Channel channel) {
+        String[] parts = text.split("\\^", -1);
+        int last = parts.length - 1;
+        try {
+            return Optional.of(
+                    new Location(
+                            last > 1 ? parts[last - 2] : channel.context(),
+                            last > 0 ? parts[last - 1] : channel.extension(),
+                            Integer.parseInt(parts[last].strip())));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long the call may last by option S. */
+    Optional<Duration> length() {
+        return text('S').flatMap(text -> seconds(text, _ -> {}));
     }
 
     @Override
-    public Optional<PartyId> callerId() {
-        return Optional.empty();
+    public Optional<PartyId> shown(PartyId caller) {
+        PartyId party = caller;
+        if (has('f')) {
+            party =
+                    text('f')
+                            .map(CallerIdText::parse)
+                            .orElseGet(() -> PartyId.of(callerExtension, ""));
+        }
+        if (has('s')) {
+            party = party.withTag(text('s').orElse(""));
+        }
+        Optional<Integer> presentation =
+                text('u').flatMap(Presentation::named).map(Presentation::value);
+        if (presentation.isPresent()) {
+            party = party.withPresentation(presentation.get());
+        }
+        return Optional.of(party).filter(one -> !one.equals(caller));
+    }
+
+    @Override
+    public Optional<PartyId> calledAs(PartyId caller) {
+        return letters.argument('o')
+                .map(text -> text.isEmpty() ? caller : CallerIdText.parse(text));
     }
 
     @Override
@@ -58,47 +126,72 @@ record DialOptions(Optional<Duration> timeout, Options letters) implements Waiti
 
     @Override
     public boolean showsRinging() {
-        return !letters.has('m') && !letters.has('r');
+        return !has('m') && !has('r');
     }
 
     @Override
     public boolean updatesCaller() {
-        return !letters.has('I');
+        return !has('I');
     }
 
     @Override
     public boolean stopsOn(char digit) {
-        return digit == '*' && letters.has('H');
+        return digit == '*' && has('H');
     }
 
     @Override
-    public void beforeCall(Channel callee) {}
+    public boolean takesDigits() {
+        return has('d');
+    }
+
+    @Override
+    public Optional<String> preDial() {
+        return text('b');
+    }
+
+    @Override
+    public boolean decidesAfterAnswer() {
+        return text('U').isPresent();
+    }
+
+    @Override
+    public String progressDigits() {
+        return part('D', 2);
+    }
+
+    @Override
+    public int causeOfGivingUp(int usual) {
+        return has('c') ? HangupCause.ANSWERED_ELSEWHERE.number() : usual;
+    }
+
+    @Override
+    public int causeOfLosing() {
+        return text('Q').map(DialOptions::cause).orElse(HangupCause.ANSWERED_ELSEWHERE.number());
+    }
+
+    private static int cause(String text) {
+        for (HangupCause cause : HangupCause.values()) {
+            if (cause.name().equalsIgnoreCase(text)
+                    || text.equals(Integer.toString(cause.number()))) {
+                return cause.number();
+            }
+        }
+        return 0;
+    }
 
     @Override
     public void showWaiting(Channel caller) {
-        if (letters.has('m')) {
+        if (has('m')) {
             caller.startMusic(letters.argument('m').orElse(""));
-        } else if (letters.has('r')) {
+        } else if (has('r') || has('R')) {
             caller.indicate(Frame.Condition.RINGING);
         }
     }
 
-    BridgeHook callerHook(Channel caller, long answeredAt) {
-        return BridgeHook.NONE;
-    }
-
-    /** The caller waits for the called to be in the bridge before entering it. */
-    BridgeHook calleeHook(Channel caller) {
-        return new BridgeHook() {
-            @Override
-            public Optional<Departure> onFrame(Channel channel, Bridge bridge, Frame frame) {
-                return BridgeHook.NONE.onFrame(channel, bridge, frame);
-            }
-
-            @Override
-            public void onEntered(Channel channel, Bridge bridge) {
-                caller.post(() -> {});
-            }
-        };
+    @Override
+    public void endWaiting(Channel caller) {
+        if (has('m')) {
+            caller.stopMusic();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package astrolabe.engine.dial;
 
+import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.CallRefused;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
@@ -11,13 +12,16 @@ import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.time.Strand;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +36,25 @@ final class Dialing {
     private final Channel caller;
     private final WaitingWishes options;
     private final Technologies technologies;
+    private final Subroutines subroutines;
     private final List<Callee> callees = new ArrayList<>();
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final long startedAt;
     private Optional<Callee> winner = Optional.empty();
-    private DialStatus worst = DialStatus.CHANUNAVAIL;
-    private int refusedBusy;
-    private int refusedCongested;
+    private Optional<Location> exit = Optional.empty();
+    private long deadline = Strand.FOREVER;
+    private final Set<DialStatus> refusals = EnumSet.noneOf(DialStatus.class);
     private boolean ringTimeSet;
     private boolean progressTimeSet;
     private boolean ringingShown;
 
-    Dialing(Channel caller, WaitingWishes options, Technologies technologies) {
+    Dialing(
+            Channel caller,
+            WaitingWishes options,
+            Technologies technologies,
+            Subroutines subroutines) {
         this.caller = caller;
+        this.subroutines = subroutines;
         this.options = options;
         this.technologies = technologies;
         this.startedAt = caller.exchange().scheduler().nanos();
@@ -52,12 +62,10 @@ final class Dialing {
 
     /** A called party as long as the caller waits for it. */
     static final class Callee {
-        private final String dialString;
         private final Leg leg;
         private boolean waiting = true;
 
-        Callee(String dialString, Leg leg) {
-            this.dialString = dialString;
+        Callee(Leg leg) {
             this.leg = leg;
         }
 
@@ -67,10 +75,6 @@ final class Dialing {
 
         Leg leg() {
             return leg;
-        }
-
-        String number() {
-            return dialString;
         }
     }
 
@@ -90,15 +94,23 @@ final class Dialing {
             if (e.hangupCause() != 0) {
                 caller.hangupCause(e.hangupCause());
             }
+            refusals.add(DialStatus.CHANUNAVAIL);
         }
     }
 
     private void place(Channel channel, String address) throws CallRefused {
         News listener = new News(address);
         Leg leg = new Leg(channel, listener, true);
-        Callee callee = new Callee(address, leg);
+        Callee callee = new Callee(leg);
         listener.callee = Optional.of(callee);
         prepare(channel, address);
+        if (options.preDial().isPresent()) {
+            callees.add(callee);
+            channel.start(
+                    new Prologue(
+                            leg, address, caller.view(), options.preDial().get(), subroutines));
+            return;
+        }
         try {
             channel.driver().call(channel);
         } catch (CallRefused e) {
@@ -110,13 +122,43 @@ final class Dialing {
         channel.start(leg);
     }
 
+    /** A subroutine may wait, so the called channel runs it, and then places the call itself. */
+    private record Prologue(
+            Leg leg,
+            String address,
+            ChannelSnapshot caller,
+            String subroutine,
+            Subroutines subroutines)
+            implements Activity {
+
+        @Override
+        public Optional<Activity> run(Channel self) {
+            subroutines.run(self, subroutine);
+            self.executing("AppDial", "(Outgoing Line)");
+            if (self.isInterrupted()) {
+                return leg.run(self);
+            }
+            try {
+                self.driver().call(self);
+            } catch (CallRefused e) {
+                LOG.info("{}: can't be called: {}", self.name(), e.getMessage());
+                leg.notPlaced(self, e.hangupCause());
+                return Optional.empty();
+            }
+            self.exchange()
+                    .publish(new PbxEvent.DialBegan(Optional.of(caller), self.view(), address));
+            return Optional.of(leg);
+        }
+    }
+
     private void prepare(Channel channel, String address) {
         channel.setVariable("DIALEDPEERNUMBER", address);
         channel.location(new Location(channel.context(), caller.extension(), 1));
         channel.executing("AppDial", "(Outgoing Line)");
         channel.publish();
-        PartyId shown = options.callerId().orElse(caller.caller());
+        PartyId shown = options.shown(caller.caller()).orElse(caller.caller());
         channel.connectedQuietly(shown);
+        options.calledAs(caller.caller()).ifPresent(channel::callerQuietly);
         if (channel.caller().number().isEmpty()) {
             channel.callerQuietly(channel.caller().withNumber(caller.extension()));
         }
@@ -130,13 +172,20 @@ final class Dialing {
         for (Map.Entry<String, String> variable : caller.variables().inheritable()) {
             channel.setVariable(variable.getKey(), variable.getValue());
         }
-        options.beforeCall(channel);
     }
 
     /** Waits until one answers, all refuse, the time is over or the caller is gone. */
     DialStatus waitForAnswer() {
-        long deadline = options.timeout().map(caller::in).orElse(Long.MAX_VALUE);
+        deadline = options.timeout().map(caller::in).orElse(Strand.FOREVER);
         options.showWaiting(caller);
+        try {
+            return waitForDecision();
+        } finally {
+            options.endWaiting(caller);
+        }
+    }
+
+    private DialStatus waitForDecision() {
         while (true) {
             if (winner.isPresent()) {
                 return DialStatus.ANSWER;
@@ -147,22 +196,42 @@ final class Dialing {
             switch (caller.await(deadline, () -> !news.isEmpty())) {
                 case Signal.Ready _ -> handleNews();
                 case Signal.TimedOut _ -> {
-                    giveUp(DialStatus.NOANSWER, 0);
+                    giveUp(DialStatus.NOANSWER, options.causeOfGivingUp(0));
                     return DialStatus.NOANSWER;
                 }
                 case Signal.Interrupted _ -> {
-                    giveUp(DialStatus.CANCEL, caller.hangupCause());
+                    giveUp(DialStatus.CANCEL, options.causeOfGivingUp(caller.hangupCause()));
                     return DialStatus.CANCEL;
                 }
                 case Frame.DigitEnd(var digit, _) -> {
-                    if (options.stopsOn(digit)) {
-                        giveUp(DialStatus.CANCEL, 0);
+                    if (options.stopsOn(digit) || isExit(digit)) {
+                        giveUp(DialStatus.CANCEL, options.causeOfGivingUp(0));
                         return DialStatus.CANCEL;
                     }
                 }
                 case Frame frame -> passOn(frame);
             }
         }
+    }
+
+    /** Whether the digit takes the caller to another extension. */
+    private boolean isExit(char digit) {
+        if (!options.takesDigits()) {
+            return false;
+        }
+        String context =
+                caller.variable("EXITCONTEXT")
+                        .filter(name -> !name.isEmpty())
+                        .orElse(caller.context());
+        exit =
+                Optional.of(new Location(context, Character.toString(digit), 1))
+                        .filter(place -> subroutines.exists(caller, place));
+        return exit.isPresent();
+    }
+
+    /** The extension that the caller left for while waiting. */
+    Optional<Location> exit() {
+        return exit;
     }
 
     private void handleNews() {
@@ -179,14 +248,18 @@ final class Dialing {
         }
     }
 
+    /** All refused: the kindest refusal counts. */
     private DialStatus refusal() {
-        if (refusedBusy > 0) {
-            worst = DialStatus.BUSY;
+        if (refusals.contains(DialStatus.BUSY)) {
             caller.hangupCause(HangupCause.USER_BUSY.number());
-        } else if (refusedCongested > 0) {
-            worst = DialStatus.CONGESTION;
+            return DialStatus.BUSY;
         }
-        return worst;
+        if (refusals.contains(DialStatus.CONGESTION)) {
+            return DialStatus.CONGESTION;
+        }
+        return refusals.contains(DialStatus.NOANSWER) && !refusals.contains(DialStatus.CHANUNAVAIL)
+                ? DialStatus.NOANSWER
+                : DialStatus.CHANUNAVAIL;
     }
 
     private void giveUp(DialStatus status, int cause) {
@@ -201,7 +274,7 @@ final class Dialing {
 
     /** The others are told that somebody else answered. */
     void cancelLosers() {
-        giveUp(DialStatus.CANCEL, HangupCause.ANSWERED_ELSEWHERE.number());
+        giveUp(DialStatus.CANCEL, options.causeOfLosing());
     }
 
     Optional<Callee> winner() {
@@ -212,7 +285,8 @@ final class Dialing {
         return Duration.ofNanos(caller.exchange().scheduler().nanos() - startedAt);
     }
 
-    private void dialEnded(ChannelSnapshot callee, String status) {
+    /** Says how the dialling of this party ended; for a decision after the answer. */
+    void dialEnded(ChannelSnapshot callee, String status) {
         publish(new PbxEvent.DialEnded(Optional.of(caller.view()), callee, status, ""));
     }
 
@@ -275,11 +349,20 @@ final class Dialing {
             if (callees.size() == 1 && options.showsRinging()) {
                 caller.indicate(condition);
             }
-            if (condition == Frame.Condition.PROGRESS && !progressTimeSet) {
-                progressTimeSet = true;
-                setTime("PROGRESSTIME");
+            if (condition == Frame.Condition.PROGRESS) {
+                onMedia();
             }
             progressed(snapshot, condition.name());
+        }
+
+        private void onMedia() {
+            if (!progressTimeSet) {
+                progressTimeSet = true;
+                setTime("PROGRESSTIME");
+                options.mediaTimeout().ifPresent(timeout -> deadline = caller.in(timeout));
+            }
+            callee.ifPresent(
+                    one -> DigitSender.sendMeanwhile(one.channel(), options.progressDigits()));
         }
 
         private void progressed(ChannelSnapshot snapshot, String status) {
@@ -300,7 +383,9 @@ final class Dialing {
             caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
             caller.setVariable("DIALEDPEERNAME", snapshot.name());
             caller.setVariable("DIALEDPEERNUMBER", address);
-            dialEnded(snapshot, DialStatus.ANSWER.name());
+            if (!options.decidesAfterAnswer()) {
+                dialEnded(snapshot, DialStatus.ANSWER.name());
+            }
         }
 
         @Override
@@ -313,13 +398,10 @@ final class Dialing {
                 return;
             }
             callee.ifPresent(one -> one.waiting = false);
-            if (condition == Frame.Condition.BUSY) {
-                refusedBusy++;
-                dialEnded(snapshot, DialStatus.BUSY.name());
-            } else {
-                refusedCongested++;
-                dialEnded(snapshot, DialStatus.CONGESTION.name());
-            }
+            DialStatus status =
+                    condition == Frame.Condition.BUSY ? DialStatus.BUSY : DialStatus.CONGESTION;
+            refusals.add(status);
+            dialEnded(snapshot, status.name());
             callee.ifPresent(one -> one.leg.cancel(0));
         }
 
@@ -334,12 +416,16 @@ final class Dialing {
             }
             callee.ifPresent(one -> one.waiting = false);
             DialStatus status = statusOf(cause);
-            switch (status) {
-                case BUSY -> refusedBusy++;
-                case CONGESTION -> refusedCongested++;
-                default -> worst = DialStatus.NOANSWER;
-            }
-            dialEnded(snapshot, status.name());
+            refusals.add(status);
+            // A party that can't be had is said not to have answered; only the caller learns more.
+            dialEnded(
+                    snapshot,
+                    status == DialStatus.CHANUNAVAIL ? DialStatus.NOANSWER.name() : status.name());
+        }
+
+        @Override
+        public void ended() {
+            caller.post(() -> {}); // so that it looks at the channel again
         }
 
         @Override
@@ -369,7 +455,8 @@ final class Dialing {
                     NETWORK_OUT_OF_ORDER,
                     NORMAL_TEMPORARY_FAILURE ->
                     DialStatus.CONGESTION;
-            default -> DialStatus.NOANSWER;
+            case NORMAL_CLEARING, NO_ANSWER, NO_USER_RESPONSE -> DialStatus.NOANSWER;
+            default -> DialStatus.CHANUNAVAIL;
         };
     }
 }

@@ -35,6 +35,9 @@ public final class Leg implements Activity {
 
         void connectedLine(ChannelSnapshot callee, PartyId party);
 
+        /** The channel is gone, whatever it did before. */
+        default void ended() {}
+
         /** Something heard before the answer: early media. */
         default void heard(Frame frame) {}
     }
@@ -42,6 +45,7 @@ public final class Leg implements Activity {
     private final Channel channel;
     private final Listener listener;
     private final boolean clearsExtension;
+    private boolean begun; // the owner's
     private boolean told; // the owner's
     private @Nullable Activity order; // the owner's
 
@@ -64,6 +68,12 @@ public final class Leg implements Activity {
         channel.post(() -> order = next);
     }
 
+    /** The far end could not be called at all. On the leg's strand. */
+    void notPlaced(Channel self, int cause) {
+        told = true;
+        listener.gone(self.view(), cause);
+    }
+
     /** Gives the call up. Any thread. */
     public void cancel(int cause) {
         channel.hangup(cause);
@@ -71,10 +81,16 @@ public final class Leg implements Activity {
 
     @Override
     public Optional<Activity> run(Channel self) {
+        if (!begun) {
+            begun = true;
+            self.whenEnded(listener::ended);
+        }
         while (true) {
             switch (self.await(Strand.FOREVER, () -> order != null)) {
                 case Signal.Ready _ -> {
-                    return Optional.ofNullable(order);
+                    Activity next = order;
+                    order = null;
+                    return Optional.ofNullable(next);
                 }
                 case Signal.Interrupted _ -> {
                     if (!told) {

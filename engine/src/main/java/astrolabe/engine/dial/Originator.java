@@ -17,7 +17,6 @@ import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
-import astrolabe.engine.pbx.GosubStack;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
 import java.util.Map;
@@ -35,6 +34,7 @@ public final class Originator {
     private final Technologies technologies;
     private final Catalog<Application> applications;
     private final Steps steps;
+    private final Subroutines subroutines;
 
     public Originator(
             Exchange exchange,
@@ -45,6 +45,7 @@ public final class Originator {
         this.technologies = technologies;
         this.applications = applications;
         this.steps = steps;
+        this.subroutines = new Subroutines(steps);
     }
 
     /**
@@ -91,18 +92,31 @@ public final class Originator {
                 return;
             }
             prepare(channel);
+            if (!wish.preDial().isEmpty()) {
+                // A subroutine may wait, so the called channel runs it, and then places the call.
+                channel.start(self -> {
+                    runPreDial(self);
+                    return call(self) ? Optional.of(this) : Optional.empty();
+                });
+            } else if (call(channel)) {
+                channel.start(this);
+            } else {
+                channel.abandon();
+            }
+        }
+
+        private boolean call(Channel channel) {
             try {
                 channel.driver().call(channel);
             } catch (CallRefused e) {
                 LOG.info("{}: not placed: {}", wish.dialString(), e.getMessage());
                 finish(Result.NOT_PLACED);
-                channel.abandon();
-                return;
+                return false;
             }
             exchange.publish(
                     new PbxEvent.DialBegan(
                             Optional.empty(), channel.view(), wish.request().address()));
-            channel.start(this);
+            return true;
         }
 
         private void prepare(Channel channel) {
@@ -118,24 +132,11 @@ public final class Originator {
                 channel.caller(wish.caller());
                 channel.connected(wish.caller());
             }
-            runPreDial(channel);
         }
 
         private void runPreDial(Channel channel) {
-            if (wish.preDial().isEmpty()) {
-                return;
-            }
-            Location before = channel.location();
-            GosubStack.of(channel)
-                    .enter(channel, wish.preDial())
-                    .ifPresentOrElse(
-                            start -> steps.subroutine(channel, start),
-                            () ->
-                                    LOG.warn(
-                                            "{}: '{}' is no subroutine",
-                                            channel.name(),
-                                            wish.preDial()));
-            channel.location(before);
+            subroutines.run(channel, wish.preDial());
+            channel.executing("AppDial2", "(Outgoing Line)");
         }
 
         /** Waits for the answer, on the called channel's strand; then does what was wished. */

@@ -10,8 +10,14 @@ interface WaitingWishes {
 
     Optional<Duration> timeout();
 
-    /** Whom to show to the called instead of the caller. */
-    Optional<PartyId> callerId();
+    /** How long a called party may let the caller hear something before it answers. */
+    Optional<Duration> mediaTimeout();
+
+    /** Whom to show to the called when it is not quite the caller. */
+    Optional<PartyId> shown(PartyId caller);
+
+    /** As whom the called channel itself goes; nothing to leave that to the technology. */
+    Optional<PartyId> calledAs(PartyId caller);
 
     /** The class of music the caller hears instead of ringing. */
     Optional<String> music();
@@ -25,12 +31,27 @@ interface WaitingWishes {
     /** Whether this digit of the caller gives the dialling up. */
     boolean stopsOn(char digit);
 
-    /**
-     * The last thing done to a called channel before it is called. On the caller's strand, which
-     * owns it still.
-     */
-    void beforeCall(Channel callee);
+    /** Whether the caller may leave for an extension of one digit. */
+    boolean takesDigits();
+
+    /** A subroutine that each called channel runs before it is called. */
+    Optional<String> preDial();
+
+    /** Whether it is decided after the answer only how the dialling ended. */
+    boolean decidesAfterAnswer();
+
+    /** Digits to send to a called party that reports progress. */
+    String progressDigits();
+
+    /** The cause that the called get when the caller gives up. */
+    int causeOfGivingUp(int usual);
+
+    /** The cause that the called get when another one answered. */
+    int causeOfLosing();
 
     /** Lets the caller hear at once what it is to hear while waiting. */
     void showWaiting(Channel caller);
+
+    /** Ends what the caller heard while waiting. */
+    void endWaiting(Channel caller);
 }

@@ -28,14 +28,20 @@ final class LocalPair {
     private final Half first = new Half(true);
     private final Half second = new Half(false);
     private final Consumer<String> whenBroken;
+    private final LocalOptimizer optimizer;
+    private final AtomicBoolean optimizing = new AtomicBoolean();
     private final AtomicBoolean broken = new AtomicBoolean();
     private volatile boolean called;
+    private volatile boolean mayOptimize;
 
     LocalPair(
             Exchange exchange,
             LocalAddress address,
             Predicate<Location> extensions,
+            LocalOptimizer optimizer,
             Consumer<String> whenBroken) {
+        this.optimizer = optimizer;
+        this.mayOptimize = !address.keeps();
         this.whenBroken = whenBroken;
         this.exchange = exchange;
         this.address = address;
@@ -53,6 +59,20 @@ final class LocalPair {
     void join(Channel one, Channel two) {
         first.other = two;
         second.other = one;
+    }
+
+    /** From now on the pair makes room when it can, at once or when audio flows. */
+    void letOptimize() {
+        mayOptimize = true;
+        optimize();
+    }
+
+    private void optimize() {
+        if (mayOptimize
+                && optimizing.compareAndSet(false, true)
+                && !optimizer.optimize(second.other(), first.other())) {
+            optimizing.set(false);
+        }
     }
 
     /** Hands the second half what the first was given, and sets it going in the dialplan. */
@@ -84,13 +104,17 @@ final class LocalPair {
     }
 
     /** One half. */
-    private final class Half implements ChannelDriver {
+    final class Half implements ChannelDriver {
 
         private final boolean dialled;
         private volatile @Nullable Channel other;
 
         Half(boolean dialled) {
             this.dialled = dialled;
+        }
+
+        LocalPair pair() {
+            return LocalPair.this;
         }
 
         private Channel other() {
@@ -123,6 +147,9 @@ final class LocalPair {
 
         @Override
         public void write(Channel channel, Frame frame) {
+            if (frame instanceof Frame.Voice && mayOptimize && !optimizing.get()) {
+                optimize();
+            }
             other().deliver(frame);
         }
 

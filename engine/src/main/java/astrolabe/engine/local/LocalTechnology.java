@@ -1,5 +1,6 @@
 package astrolabe.engine.local;
 
+import astrolabe.engine.bridge.Bridges;
 import astrolabe.engine.channel.CallRefused;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
@@ -21,13 +22,16 @@ public final class LocalTechnology implements ChannelTechnology {
 
     private final Exchange exchange;
     private final BiPredicate<Location, String> extensions;
+    private final LocalOptimizer optimizer;
     private final Map<String, Integer> pairsInUse = new ConcurrentHashMap<>();
 
     /**
      * @param extensions whether the dialplan has a place, for a caller of this number
      */
-    public LocalTechnology(Exchange exchange, BiPredicate<Location, String> extensions) {
+    public LocalTechnology(
+            Exchange exchange, Bridges bridges, BiPredicate<Location, String> extensions) {
         this.exchange = exchange;
+        this.optimizer = new LocalOptimizer(exchange, bridges);
         this.extensions = extensions;
     }
 
@@ -51,7 +55,11 @@ public final class LocalTechnology implements ChannelTechnology {
         }
         LocalPair pair =
                 new LocalPair(
-                        exchange, address, place -> extensions.test(place, ""), this::released);
+                        exchange,
+                        address,
+                        place -> extensions.test(place, ""),
+                        optimizer,
+                        this::released);
         String name = "Local/" + address.text() + "-" + exchange.ids().nameSuffix();
         String firstId =
                 request.channelId().isEmpty() ? exchange.ids().uniqueId() : request.channelId();
@@ -82,6 +90,19 @@ public final class LocalTechnology implements ChannelTechnology {
         pair.join(one, two);
         pairsInUse.merge(pair.first().device(), 1, Integer::sum);
         return one;
+    }
+
+    /**
+     * Has a Local channel make room as soon as both halves are in calls, even if it was to stay.
+     *
+     * @return whether the channel is a Local one
+     */
+    public boolean optimizeAway(Channel channel) {
+        if (channel.driver() instanceof LocalPair.Half half) {
+            half.pair().letOptimize();
+            return true;
+        }
+        return false;
     }
 
     private void released(String device) {

@@ -93,6 +93,7 @@ public final class DialplanRun implements Activity {
         }
         Optional<Activity> errand = channel.takeErrand();
         if (errand.isPresent()) {
+            channel.location(behind(at));
             var _ = errand.get().run(channel);
             return channel.isInterrupted()
                     ? afterInterruption(channel, at)

@@ -1,0 +1,36 @@
+package astrolabe.engine.dial;
+
+import astrolabe.engine.bridge.BridgeHook;
+import astrolabe.engine.channel.Channel;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes what is done with a party during a call between two. */
+final class TalkHooks {
+
+    private final Announcer announcer;
+    private final CallFeatures features;
+
+    TalkHooks(Announcer announcer, CallFeatures features) {
+        this.announcer = announcer;
+        this.features = features;
+    }
+
+    /**
+     * On the party's strand.
+     *
+     * @param hears whether the party hears the limit's sounds
+     * @param entered told when the party is in the bridge
+     */
+    BridgeHook hook(
+            Channel channel,
+            Set<CallFeature> allowed,
+            Optional<CallLimit> limit,
+            boolean hears,
+            Runnable entered) {
+        TalkHook talk =
+                new TalkHook(
+                        allowed.contains(CallFeature.DISCONNECT), limit, hears, announcer, entered);
+        return features.around(channel, allowed, talk);
+    }
+}

@@ -1,0 +1,315 @@
+package astrolabe.engine.dial;
+
+import astrolabe.engine.bridge.Bridge;
+import astrolabe.engine.bridge.BridgeHook;
+import astrolabe.engine.bridge.Bridges;
+import astrolabe.engine.bridge.Departure;
+import astrolabe.engine.channel.Activity;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.time.Strand;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** What follows an answer: what both go through first, their call, and what becomes of them. */
+final class Talks {
+
+    private final Bridges bridges;
+    private final Subroutines subroutines;
+    private final Announcer announcer;
+    private final TalkHooks hooks;
+
+    Talks(Bridges bridges, Subroutines subroutines, Announcer announcer, CallFeatures features) {
+        this.bridges = bridges;
+        this.subroutines = subroutines;
+        this.announcer = announcer;
+        this.hooks = new TalkHooks(announcer, features);
+    }
+
+    /** On the caller's strand. */
+    Outcome talk(Channel caller, Dialing dialing, Dialing.Callee callee, DialOptions options) {
+        long answeredAt = caller.exchange().scheduler().nanos();
+        if (options.has('a')) {
+            caller.answer();
+        }
+        Verdict verdict = prepare(caller, callee, options);
+        return switch (verdict) {
+            case Verdict.Talk _ -> {
+                announce(caller, dialing, callee, options, "ANSWER");
+                yield connect(caller, dialing, callee, options, answeredAt);
+            }
+            case Verdict.Refuse(var status) -> {
+                announce(caller, dialing, callee, options, status.name());
+                yield refuse(caller, callee, status);
+            }
+            case Verdict.GoOn _ -> {
+                announce(caller, dialing, callee, options, "CONTINUE");
+                yield drop(callee, Outcome.unless(caller.isInterrupted()));
+            }
+            case Verdict.GoTo(var place, var target) -> {
+                announce(caller, dialing, callee, options, "GOTO:" + place);
+                yield drop(callee, new Outcome.Jump(target));
+            }
+            case Verdict.Abort _ -> {
+                announce(caller, dialing, callee, options, "ABORT");
+                yield drop(callee, Outcome.HANGUP);
+            }
+        };
+    }
+
+    private static void announce(
+            Channel caller,
+            Dialing dialing,
+            Dialing.Callee callee,
+            DialOptions options,
+            String status) {
+        if (options.decidesAfterAnswer() && !caller.isEnded()) {
+            dialing.dialEnded(callee.channel().snapshot(), status);
+        }
+    }
+
+    private static Outcome refuse(Channel caller, Dialing.Callee callee, DialStatus status) {
+        caller.setVariable("DIALSTATUS", status.name());
+        return drop(callee, Outcome.unless(caller.isInterrupted()));
+    }
+
+    private static Outcome drop(Dialing.Callee callee, Outcome next) {
+        callee.leg().cancel(HangupCause.NORMAL_CLEARING.number());
+        return next;
+    }
+
+    /** What the two go through before they talk. */
+    private Verdict prepare(Channel caller, Dialing.Callee callee, DialOptions options) {
+        Preparation forCalled =
+                new Preparation(
+                        options.part('D', 0), options.part('A', 0), options.text('U').orElse(""));
+        Preparation forCaller = new Preparation(options.part('D', 1), options.part('A', 1), "");
+        if (!forCalled.isEmpty()) {
+            CompletableFuture<Verdict> done = new CompletableFuture<>();
+            callee.leg()
+                    .order(self -> {
+                        Verdict verdict = forCalled.run(self);
+                        done.complete(verdict);
+                        caller.post(() -> {}); // so that it looks at what is done
+                        return Optional.of(callee.leg());
+                    });
+            waitFor(caller, callee, done);
+            if (!done.isDone()) {
+                return new Verdict.Abort();
+            }
+            if (!(done.join() instanceof Verdict.Talk)) {
+                return done.join();
+            }
+        }
+        if (!forCaller.isEmpty()) {
+            var _ = forCaller.run(caller);
+        }
+        return new Verdict.Talk();
+    }
+
+    /** Waits for something of the called, unless it ends or the caller is to stop. */
+    private static void waitFor(
+            Channel caller, Dialing.Callee callee, CompletableFuture<?> something) {
+        BooleanSupplier enough = () -> something.isDone() || callee.channel().isEnded();
+        while (!enough.getAsBoolean() && !caller.isInterrupted()) {
+            var _ = caller.await(Strand.FOREVER, enough);
+        }
+    }
+
+    /** What one party goes through before the call. */
+    private final class Preparation {
+
+        private final String digits;
+        private final String sounds;
+        private final String subroutine;
+
+        Preparation(String digits, String sounds, String subroutine) {
+            this.digits = digits;
+            this.sounds = sounds;
+            this.subroutine = subroutine;
+        }
+
+        boolean isEmpty() {
+            return digits.isEmpty() && sounds.isEmpty() && subroutine.isEmpty();
+        }
+
+        Verdict run(Channel channel) {
+            DigitSender.send(channel, digits);
+            if (!sounds.isEmpty()) {
+                announcer.play(channel, sounds);
+            }
+            if (subroutine.isEmpty()) {
+                return new Verdict.Talk();
+            }
+            String application = channel.application();
+            String data = channel.data();
+            subroutines.runNamed(channel, subroutine);
+            channel.executing(application, data);
+            return Verdict.of(channel);
+        }
+    }
+
+    private Outcome connect(
+            Channel caller,
+            Dialing dialing,
+            Dialing.Callee callee,
+            DialOptions options,
+            long answeredAt) {
+        caller.answer();
+        Optional<Location> both = options.place('G', caller);
+        if (both.isPresent()) {
+            return partWays(callee, both.get());
+        }
+        Bridge bridge = bridges.basic();
+        CompletableFuture<Boolean> callerGone = new CompletableFuture<>();
+        Called called =
+                new Called(caller, bridge, options, afterCaller(caller, options), callerGone);
+        callee.leg().order(called);
+        awaitEntry(caller, callee, called, bridge);
+        Departure why;
+        try {
+            why = bridge.join(caller, hookOfCaller(caller, options));
+        } finally {
+            callerGone.complete(caller.isHangupRequested());
+        }
+        Duration talked = Duration.ofNanos(caller.exchange().scheduler().nanos() - answeredAt);
+        return afterTalk(caller, callee, why, talked, dialing.sinceStart(), options);
+    }
+
+    private static Outcome partWays(Dialing.Callee callee, Location target) {
+        Location behind = new Location(target.context(), target.extension(), target.priority() + 1);
+        callee.channel().redirect(behind);
+        return new Outcome.Jump(target);
+    }
+
+    /** The caller waits for the called to be in the bridge before entering it. */
+    private static void awaitEntry(
+            Channel caller, Dialing.Callee callee, Called called, Bridge bridge) {
+        waitFor(caller, callee, called.entered);
+        if (!called.entered.isDone()) {
+            bridge.destroy();
+            callee.leg().cancel(0);
+        }
+    }
+
+    /** Where the called party goes when the caller hangs up. */
+    private static Optional<Location> afterCaller(Channel caller, DialOptions options) {
+        if (!options.has('F')) {
+            return Optional.empty();
+        }
+        return options.place('F', caller)
+                .or(() ->
+                        Optional.of(
+                                new Location(
+                                        caller.context(),
+                                        caller.extension(),
+                                        caller.priority() + 1)));
+    }
+
+    private BridgeHook hookOfCaller(Channel caller, DialOptions options) {
+        Optional<CallLimit> limit = options.limit();
+        boolean hears = limit.map(CallLimit::warnsCaller).orElse(false);
+        return hooks.hook(caller, CallFeature.ofCalling(options.letters()), limit, hears, () -> {});
+    }
+
+    private static Outcome afterTalk(
+            Channel caller,
+            Dialing.Callee callee,
+            Departure why,
+            Duration talked,
+            Duration dialed,
+            DialOptions options) {
+        boolean sentElsewhere = why == Departure.INTERRUPTED && !caller.isHangupRequested();
+        if (!sentElsewhere) {
+            setTime(caller, "ANSWEREDTIME", talked);
+            setTime(caller, "DIALEDTIME", dialed);
+        }
+        caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
+        if (caller.isInterrupted()) {
+            return Outcome.HANGUP;
+        }
+        if (options.has('g')) {
+            return Outcome.NEXT;
+        }
+        takeCause(caller, callee.channel());
+        return Outcome.HANGUP;
+    }
+
+    private static void takeCause(Channel channel, Channel partner) {
+        if (channel.hangupCause() == 0) {
+            int cause = partner.snapshot().hangupCause();
+            channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
+        }
+    }
+
+    private static void setTime(Channel caller, String variable, Duration time) {
+        caller.setVariable(variable, Long.toString(time.toSeconds()));
+        caller.setVariable(variable + "_MS", Long.toString(time.toMillis()));
+    }
+
+    /** What the called channel does once it is chosen: it talks, and ends with the talk. */
+    private final class Called implements Activity {
+
+        private final Channel caller;
+        private final Bridge bridge;
+        private final DialOptions options;
+        private final Optional<Location> afterCaller;
+        private final CompletableFuture<Boolean> callerGone;
+        private final CompletableFuture<Boolean> entered = new CompletableFuture<>();
+
+        Called(
+                Channel caller,
+                Bridge bridge,
+                DialOptions options,
+                Optional<Location> afterCaller,
+                CompletableFuture<Boolean> callerGone) {
+            this.caller = caller;
+            this.bridge = bridge;
+            this.options = options;
+            this.afterCaller = afterCaller;
+            this.callerGone = callerGone;
+        }
+
+        @Override
+        public Optional<Activity> run(Channel callee) {
+            options.length().ifPresent(length -> callee.timeouts().absolute(callee.in(length)));
+            Departure why = bridge.join(callee, hook(callee));
+            tellEntered();
+            if (why != Departure.INTERRUPTED) {
+                takeCause(callee, caller);
+            }
+            if (why == Departure.PARTNER_LEFT
+                    && afterCaller.isPresent()
+                    && callee.join(callerGone)) {
+                callee.location(afterCaller.get());
+                return Optional.of(callee.exchange().dialplan());
+            }
+            if (options.has('e') && (why != Departure.INTERRUPTED || callee.isHangupRequested())) {
+                callee.prepareForHangupCode();
+                subroutines.runFrom(callee, new Location(callee.context(), "h", 1));
+            }
+            return Optional.empty();
+        }
+
+        private BridgeHook hook(Channel callee) {
+            Optional<CallLimit> limit = options.limit();
+            boolean hears = limit.map(CallLimit::warnsCalled).orElse(false);
+            return hooks.hook(
+                    callee,
+                    CallFeature.ofCalled(options.letters()),
+                    limit.filter(_ -> hears),
+                    hears,
+                    this::tellEntered);
+        }
+
+        private void tellEntered() {
+            if (entered.complete(true)) {
+                caller.post(() -> {}); // so that it looks at the called again
+            }
+        }
+    }
+}
