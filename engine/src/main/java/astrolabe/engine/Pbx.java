@@ -69,9 +69,6 @@ public final class Pbx implements AutoCloseable {
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
-    private final BridgeOperations bridgeOperations;
-    private final Redirector redirector;
-    private final LocalTechnology locals;
     private volatile Consumer<PbxEvent> callRecorder = event -> {};
     private final AstDb database;
     private final TaskLine stateChanges;
@@ -93,6 +90,9 @@ public final class Pbx implements AutoCloseable {
     private final MusicClasses music;
     private final TestStates testStates;
     private final SoundPlayer soundPlayer;
+    private final BridgeOperations bridgeOperations;
+    private final Redirector redirector;
+    private final LocalTechnology locals;
 
     /**
      * @param scheduler the engine's time; closed with it
@@ -156,16 +156,25 @@ public final class Pbx implements AutoCloseable {
                                 indications,
                                 testStates)
                         .all());
+        Announcer announcer = Pbx.this::announce;
         applications.add(
                 List.of(
                         new DialApplication(
-                                technologies, bridges, steps, Announcer.SILENT, CallFeatures.NONE),
+                                technologies, bridges, steps, announcer, CallFeatures.NONE),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
-                                exchange.channels(), bridges, Announcer.SILENT, CallFeatures.NONE),
+                                exchange.channels(), bridges, announcer, CallFeatures.NONE),
                         new BridgeWaitApplication(bridges)));
-        bridgeOperations = new BridgeOperations(bridges, Announcer.SILENT);
+        bridgeOperations = new BridgeOperations(bridges, announcer);
         redirector = new Redirector();
+    }
+
+    private void announce(Channel channel, String sounds) {
+        for (String sound : sounds.split("&")) {
+            if (!channel.isInterrupted()) {
+                var _ = soundPlayer.play(channel, sound.strip());
+            }
+        }
     }
 
     private void tell(Consumer<PbxEvent> events, PbxEvent event) {

@@ -20,7 +20,7 @@ final class CommandLines {
         ConsoleCommand command =
                 commands.stream()
                         .filter(each -> (line + " ").startsWith(each.spec().words() + " "))
-                        .max(Comparator.comparing(each -> each.spec().words().length()))
+                        .max(Comparator.comparingInt(each -> each.spec().words().length()))
                         .orElseThrow(() -> new AssertionError("There is no command for " + line));
         String rest = line.substring(command.spec().words().length()).strip();
         List<String> arguments = rest.isEmpty() ? List.of() : Arrays.asList(rest.split(" +"));

@@ -164,9 +164,7 @@ public final class Channel {
      */
     public void copyVariable(String markedName, String value) {
         variables.setOldest(
-                markedName,
-                value,
-                () -> exchange.publish(new PbxEvent.VariableSet(view(), markedName, value)));
+                markedName, value, () -> say(new PbxEvent.VariableSet(view(), markedName, value)));
     }
 
     /** The value of a variable, or nothing when it was never set. Any thread. */
