@@ -11,6 +11,7 @@ import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.database.AstDb;
+import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -264,6 +266,7 @@ public final class Program implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         boolean _ = logs().reload();
         manager.start();
+        nameItself();
         pbx.announceStates();
         callFiles.start();
         Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
@@ -279,6 +282,17 @@ public final class Program implements AutoCloseable {
                                         ProcessHandle.current().pid())));
         booted.countDown();
         manager.booted();
+    }
+
+    /** An id of this system that outlives its restarts, made once. */
+    private void nameItself() {
+        try {
+            if (pbx.database().get("pbx", "UUID").isEmpty()) {
+                pbx.database().put("pbx", "UUID", UUID.randomUUID().toString());
+            }
+        } catch (DatabaseFailed e) {
+            LOG.warn("The system's id can't be kept: {}", e.getMessage());
+        }
     }
 
     private Path pidFile() {

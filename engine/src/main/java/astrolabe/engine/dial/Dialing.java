@@ -7,7 +7,6 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.ChannelSnapshot;
-import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
@@ -250,7 +249,6 @@ final class Dialing {
     /** All refused: the kindest refusal counts. */
     private DialStatus refusal() {
         if (refusals.contains(DialStatus.BUSY)) {
-            caller.hangupCause(HangupCause.USER_BUSY.number());
             return DialStatus.BUSY;
         }
         if (refusals.contains(DialStatus.CONGESTION)) {
