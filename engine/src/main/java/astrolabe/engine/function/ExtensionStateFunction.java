@@ -43,7 +43,7 @@ final class ExtensionStateFunction implements DialplanFunction {
 
     private static String word(ExtensionState state) {
         return switch (state) {
-            case UNKNOWN -> "UNKNOWN";
+            case UNKNOWN, REMOVED -> "UNKNOWN";
             case IDLE -> "NOT_INUSE";
             case IN_USE -> "INUSE";
             case BUSY -> "BUSY";
