@@ -3,7 +3,6 @@ package astrolabe.conformance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Plays one script against one server: sends what the client sent and checks what comes back. Used

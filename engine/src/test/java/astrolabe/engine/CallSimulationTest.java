@@ -80,8 +80,7 @@ class CallSimulationTest {
             assertThat(results).as("answers, seed %d", seed).allMatch(CompletableFuture::isDone);
             Invariants.check(pbx.events(), pbx.pbx());
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(
-                    "seed " + seed + "\n" + String.join("\n", pbx.heard()), e);
+            throw new AssertionError("seed " + seed + "\n" + String.join("\n", pbx.heard()), e);
         }
     }
 
@@ -109,9 +108,10 @@ class CallSimulationTest {
                 var _ = pbx.pbx().bridgeOperations().kick(one, "");
             }
             case 5 ->
-                    one.seat().ifPresent(seat -> {
-                        var _ = pbx.pbx().bridgeOperations().destroy(seat.bridgeId());
-                    });
+                    one.seat()
+                            .ifPresent(seat -> {
+                                var _ = pbx.pbx().bridgeOperations().destroy(seat.bridgeId());
+                            });
             case 6 -> {
                 one.deliver(new Frame.DigitBegin('*'));
                 one.deliver(new Frame.DigitEnd('*', Duration.ofMillis(100)));

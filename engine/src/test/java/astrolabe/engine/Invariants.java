@@ -30,8 +30,7 @@ final class Invariants {
     }
 
     private void see(PbxEvent event) {
-        if (event instanceof PbxEvent.OfChannel of
-                && !(event instanceof PbxEvent.ChannelCreated)) {
+        if (event instanceof PbxEvent.OfChannel of && !(event instanceof PbxEvent.ChannelCreated)) {
             assertThat(ended).as("said after the end: %s", event).doesNotContain(id(of));
         }
         switch (event) {
