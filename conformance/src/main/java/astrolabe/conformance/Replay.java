@@ -125,12 +125,8 @@ final class Replay {
     }
 
     private ReplayResult result(Sessions sessions) {
-        var late =
-                sessions.checks().stream()
-                        .flatMap(check -> check.lateOnes().stream())
-                        .collect(Collectors.toSet());
         for (var entry : deliberate.of(script.name())) {
-            if (isUnused(entry, late.contains(entry.first()))) {
+            if (isUnused(entry)) {
                 differences.add(
                         new Difference(
                                 entry.first(),
@@ -152,7 +148,7 @@ final class Replay {
      * Replaced text is part of what was compared; it is unused only where the transcript does not
      * reach so far.
      */
-    private boolean isUnused(DeliberateDifferences.Entry entry, boolean cameLate) {
-        return entry.late() ? !cameLate : entry.last() > lastLine();
+    private boolean isUnused(DeliberateDifferences.Entry entry) {
+        return !entry.late() && entry.last() > lastLine(); // a reply that may come late need not
     }
 }

@@ -25,6 +25,7 @@ import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
+import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
@@ -142,6 +143,16 @@ public final class Pbx implements AutoCloseable {
                         presenceStates,
                         evaluator.scopeOfGlobals(),
                         stateChanges);
+        functions.add(
+                StandardFunctions.all(
+                        exchange,
+                        evaluator,
+                        dialplan,
+                        random,
+                        database,
+                        deviceStates,
+                        extensionStates,
+                        presenceStates));
         testStates = new TestStates(exchange::publish);
         soundPlayer = new SoundPlayer(soundFiles, testStates);
         music = new MusicClasses(random);

@@ -56,7 +56,8 @@ final class RecordingPhone implements ChannelDriver {
     }
 
     void dial(String digits) throws InterruptedException {
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             channel.deliver(new Frame.DigitBegin(digit));
             channel.deliver(new Frame.DigitEnd(digit, Duration.ofMillis(100)));
         }

@@ -18,7 +18,6 @@ import picocli.CommandLine.ParameterException;
 /** The program's entry. */
 public final class Main {
 
-    private static final Instant LOADED = Instant.now();
     private static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
 
@@ -144,7 +143,8 @@ public final class Main {
      * did.
      */
     private static Duration sinceStart() {
-        long began = Long.getLong("astrolabe.began", LOADED.toEpochMilli());
-        return Duration.between(Instant.ofEpochMilli(began), Instant.now());
+        Instant now = Instant.now();
+        return Duration.between(
+                Instant.ofEpochMilli(Long.getLong("astrolabe.began", now.toEpochMilli())), now);
     }
 }

@@ -11,6 +11,7 @@ import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.database.AstDb;
+import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ public final class Program implements AutoCloseable {
     private final ModuleList modules;
     private final ManagerServer manager;
     private final CommandSet commands;
-    private volatile Runnable stop = () -> {};
+    private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private boolean closed; // guarded by this
 
@@ -264,6 +266,7 @@ public final class Program implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         boolean _ = logs().reload();
         manager.start();
+        nameItself();
         pbx.announceStates();
         callFiles.start();
         Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
@@ -279,6 +282,17 @@ public final class Program implements AutoCloseable {
                                         ProcessHandle.current().pid())));
         booted.countDown();
         manager.booted();
+    }
+
+    /** An id of this system that outlives its restarts, made once. */
+    private void nameItself() {
+        try {
+            if (pbx.database().get("pbx", "UUID").isEmpty()) {
+                pbx.database().put("pbx", "UUID", UUID.randomUUID().toString());
+            }
+        } catch (DatabaseFailed e) {
+            LOG.warn("The system's id can't be kept: {}", e.getMessage());
+        }
     }
 
     private Path pidFile() {
@@ -348,6 +362,20 @@ public final class Program implements AutoCloseable {
     /** Runs a console line. */
     public Console.Result run(String line) throws InterruptedException {
         return commands.run(line);
+    }
+
+    /** Closes on a thread of its own: whoever asks may be a session that is to end. */
+    private void closeAside() {
+        Thread _ =
+                Thread.ofPlatform()
+                        .name("stop")
+                        .start(() -> {
+                            try {
+                                close();
+                            } catch (IOException | InterruptedException e) {
+                                LOG.error("Not everything could be closed", e);
+                            }
+                        });
     }
 
     /** Ends everything: calls are hung up, sessions told, files closed. */

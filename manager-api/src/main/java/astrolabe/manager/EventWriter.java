@@ -9,6 +9,11 @@ public interface EventWriter {
      */
     Fields begin(EventType type);
 
+    /** As {@link #begin}, for the few events that carry none of the server's options. */
+    default Fields beginPlain(EventType type) {
+        return begin(type);
+    }
+
     /** Ends the event begun last; it is in the log when this returns. */
     void end();
 }

@@ -79,7 +79,7 @@ final class PlaybackApplication implements Application {
         boolean complete = true;
         for (String name : names.split("&")) {
             boolean spoken =
-                    options.contains("say") || options.contains("mix") && name.indexOf(':') >= 0;
+                    options.contains("say") || (options.contains("mix") && name.indexOf(':') >= 0);
             switch (spoken ? say(channel, name) : player.play(channel, name)) {
                 case Playing.Missing _ -> complete = false;
                 case Playing.Stopped _ -> {

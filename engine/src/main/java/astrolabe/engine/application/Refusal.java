@@ -24,12 +24,13 @@ final class Refusal {
      * @param timeout seconds, or no positive number to wait for ever
      */
     Outcome run(Channel channel, Condition condition, HangupCause cause, String timeout) {
-        channel.indicate(condition);
         if (channel.state() == ChannelState.UP) {
+            channel.indicate(condition);
             tones.sound(channel, condition == Condition.BUSY ? "busy" : "congestion");
         } else {
             channel.hangupCause(cause.number());
             channel.state(ChannelState.BUSY);
+            channel.indicate(condition);
         }
         Duration patience = Texts.seconds(timeout);
         boolean _ = channel.sleep(patience.isZero() ? FOREVER : patience);

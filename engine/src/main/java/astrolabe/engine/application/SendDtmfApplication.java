@@ -81,7 +81,8 @@ final class SendDtmfApplication implements Application {
     /** Returns whether the channel that runs this was left in peace. */
     private static boolean send(
             Channel channel, Channel target, String digits, Duration between, Duration length) {
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             boolean goesOn =
                     switch (digit) {
                         case 'w' -> channel.sleep(SHORT_WAIT);

@@ -52,7 +52,7 @@ final class Draft {
             return;
         }
         party = channel;
-        if (!channel.application().isEmpty()) {
+        if (isWorthNoting(channel.application())) {
             application = channel.application();
             data = channel.data();
         }
@@ -63,6 +63,14 @@ final class Draft {
         if (channel.state() == ChannelState.UP && answered.equals(Instant.EPOCH)) {
             answered = now;
         }
+    }
+
+    /**
+     * What an outgoing leg is said to execute while it waits never replaces what it really
+     * executed.
+     */
+    private boolean isWorthNoting(String executed) {
+        return !executed.isEmpty() && (application.isEmpty() || !executed.startsWith("AppDial"));
     }
 
     /** The channel executes a step: a part that had not begun begins. */

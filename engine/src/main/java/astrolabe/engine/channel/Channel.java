@@ -163,8 +163,9 @@ public final class Channel {
      * only.
      */
     public void copyVariable(String markedName, String value) {
+        ChannelSnapshot before = view();
         variables.setOldest(
-                markedName, value, () -> say(new PbxEvent.VariableSet(view(), markedName, value)));
+                markedName, value, () -> say(new PbxEvent.VariableSet(before, markedName, value)));
     }
 
     /** The value of a variable, or nothing when it was never set. Any thread. */

@@ -20,10 +20,14 @@ public final class Channels {
     private volatile boolean closed;
     private volatile @Nullable Runnable whenEmpty;
 
-    /** Registers a new channel; refused while the engine shuts down. */
+    /**
+     * Registers a new channel.
+     *
+     * @throws EngineClosed while the engine shuts down
+     */
     long add(Channel channel) {
         if (closed) {
-            throw new IllegalStateException("The engine takes no new channels");
+            throw new EngineClosed();
         }
         long number = created.getAndIncrement();
         byId.put(channel.uniqueId(), channel);

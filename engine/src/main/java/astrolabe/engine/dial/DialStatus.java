@@ -1,5 +1,7 @@
 package astrolabe.engine.dial;
 
+import astrolabe.engine.event.HangupCause;
+
 /** How a dialling ended: the value of {@code DIALSTATUS}. */
 public enum DialStatus {
     ANSWER,
@@ -10,5 +12,19 @@ public enum DialStatus {
     CHANUNAVAIL,
     DONTCALL,
     TORTURE,
-    INVALIDARGS
+    INVALIDARGS;
+
+    /** What a hangup before the answer means for whoever dials. */
+    static DialStatus ofCause(int cause) {
+        return switch (HangupCause.of(cause).orElse(HangupCause.NORMAL_CLEARING)) {
+            case USER_BUSY -> BUSY;
+            case NORMAL_CIRCUIT_CONGESTION,
+                    SWITCH_CONGESTION,
+                    NETWORK_OUT_OF_ORDER,
+                    NORMAL_TEMPORARY_FAILURE ->
+                    CONGESTION;
+            case NORMAL_CLEARING, NO_ANSWER, NO_USER_RESPONSE -> NOANSWER;
+            default -> CHANUNAVAIL;
+        };
+    }
 }

@@ -7,7 +7,6 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.ChannelSnapshot;
-import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
@@ -155,7 +154,6 @@ final class Dialing {
         channel.setVariable("DIALEDPEERNUMBER", address);
         channel.location(new Location(channel.context(), caller.extension(), 1));
         channel.executing("AppDial", "(Outgoing Line)");
-        channel.publish();
         PartyId shown = options.shown(caller.caller()).orElse(caller.caller());
         channel.connectedQuietly(shown);
         options.calledAs(caller.caller()).ifPresent(channel::callerQuietly);
@@ -251,7 +249,6 @@ final class Dialing {
     /** All refused: the kindest refusal counts. */
     private DialStatus refusal() {
         if (refusals.contains(DialStatus.BUSY)) {
-            caller.hangupCause(HangupCause.USER_BUSY.number());
             return DialStatus.BUSY;
         }
         if (refusals.contains(DialStatus.CONGESTION)) {
@@ -415,7 +412,7 @@ final class Dialing {
                 return;
             }
             callee.ifPresent(one -> one.waiting = false);
-            DialStatus status = statusOf(cause);
+            DialStatus status = DialStatus.ofCause(cause);
             refusals.add(status);
             // A party that can't be had is said not to have answered; only the caller learns more.
             dialEnded(
@@ -445,18 +442,5 @@ final class Dialing {
                 }
             });
         }
-    }
-
-    private static DialStatus statusOf(int cause) {
-        return switch (HangupCause.of(cause).orElse(HangupCause.NORMAL_CLEARING)) {
-            case USER_BUSY -> DialStatus.BUSY;
-            case NORMAL_CIRCUIT_CONGESTION,
-                    SWITCH_CONGESTION,
-                    NETWORK_OUT_OF_ORDER,
-                    NORMAL_TEMPORARY_FAILURE ->
-                    DialStatus.CONGESTION;
-            case NORMAL_CLEARING, NO_ANSWER, NO_USER_RESPONSE -> DialStatus.NOANSWER;
-            default -> DialStatus.CHANUNAVAIL;
-        };
     }
 }

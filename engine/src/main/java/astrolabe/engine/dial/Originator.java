@@ -161,7 +161,7 @@ public final class Originator {
                         return Result.NO_ANSWER;
                     }
                     case Signal.Interrupted _ -> {
-                        dialEnded(channel, "NOANSWER");
+                        dialEnded(channel, DialStatus.ofCause(channel.hangupCause()).name());
                         return Result.FAR_END_HUNG_UP;
                     }
                     case Frame.Control(var condition) -> {
@@ -232,7 +232,13 @@ public final class Originator {
         }
 
         private void finish(Result outcome) {
-            report(false, wish.dialString(), "", outcome, wish.caller(), Map.of());
+            report(
+                    false,
+                    wish.dialString(),
+                    wish.request().channelId(),
+                    outcome,
+                    wish.caller(),
+                    Map.of());
             result.complete(outcome);
         }
 

@@ -36,8 +36,6 @@ public record CallRecord(
 
     /** Whole seconds from answer to end; 0 when it was not answered. */
     public long billableSeconds() {
-        return answered.equals(Instant.EPOCH)
-                ? 0
-                : ended.getEpochSecond() - answered.getEpochSecond();
+        return answered.equals(Instant.EPOCH) ? 0 : Duration.between(answered, ended).toSeconds();
     }
 }

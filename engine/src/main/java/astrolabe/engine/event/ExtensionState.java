@@ -4,6 +4,8 @@ import java.util.Collection;
 
 /** The states of an extension with a hint, with their numbers and texts. */
 public enum ExtensionState {
+    /** The hint is gone. */
+    REMOVED(-2, "Unknown"),
     UNKNOWN(-1, "Unknown"),
     IDLE(0, "Idle"),
     IN_USE(1, "InUse"),

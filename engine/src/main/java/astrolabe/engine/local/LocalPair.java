@@ -161,14 +161,14 @@ final class LocalPair {
         @Override
         public void hangup(Channel channel) {
             Channel far = other();
-            if (broken.compareAndSet(false, true)) {
-                whenBroken.accept(device());
+            if (!broken.compareAndSet(false, true)) {
+                return; // the other half ended first and knows
             }
-            if (far.isEnded()) {
-                return;
-            }
-            if (dialled && !called) {
-                far.abandon();
+            whenBroken.accept(device());
+            if (!called) {
+                if (dialled) {
+                    far.abandon();
+                }
                 return;
             }
             if (!dialled) {

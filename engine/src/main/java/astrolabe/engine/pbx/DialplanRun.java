@@ -36,7 +36,7 @@ public final class DialplanRun implements Activity {
             startIn(channel);
         } finally {
             channel.prepareForHangupCode();
-            channel.exchange().publish(new PbxEvent.DialplanEnded(channel.view()));
+            channel.exchange().publish(new PbxEvent.DialplanEnded(channel.snapshot()));
             hangupCode.run(channel);
             channel.runsDialplan(false);
         }

@@ -120,6 +120,7 @@ public final class Steps {
         for (int count = 0; count < SUBROUTINE_STEPS; count++) {
             Optional<Match> step = find(channel, at);
             if (step.isEmpty()) {
+                channel.location(at); // behind the last step, where its hangup finds the channel
                 return;
             }
             channel.location(at);

@@ -27,7 +27,7 @@ final class G711 {
     private static short muLaw(byte octet) {
         int bits = ~octet & 0xFF;
         int segment = bits >> 4 & 7;
-        int magnitude = (((bits & 0xF) << 3) + BIAS << segment) - BIAS;
+        int magnitude = ((((bits & 0xF) << 3) + BIAS) << segment) - BIAS;
         return (short) ((bits & 0x80) == 0 ? magnitude : -magnitude);
     }
 
@@ -36,7 +36,7 @@ final class G711 {
         int bits = (octet ^ 0x55) & 0xFF;
         int segment = bits >> 4 & 7;
         int step = (bits & 0xF) << 4;
-        int magnitude = segment == 0 ? step + 8 : step + 0x108 << segment - 1;
+        int magnitude = segment == 0 ? step + 8 : (step + 0x108) << (segment - 1);
         return (short) ((bits & 0x80) == 0 ? -magnitude : magnitude);
     }
 }

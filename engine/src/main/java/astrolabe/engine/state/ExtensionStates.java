@@ -33,6 +33,7 @@ public final class ExtensionStates {
     private final TaskLine changes;
     private final Set<Place> ofPatterns = new ConcurrentSkipListSet<>();
     private final AtomicBoolean outdated = new AtomicBoolean();
+    private boolean booted; // touched on the strand of the changes
     private volatile HintIndex hints = HintIndex.EMPTY; // written on the strand of the changes
 
     /**
@@ -75,6 +76,7 @@ public final class ExtensionStates {
     public void boot() {
         changes.add(() -> {
             refresh();
+            booted = true;
             hints.all().forEach(this::tellAnyway);
         });
     }
@@ -95,8 +97,13 @@ public final class ExtensionStates {
     private void refresh() {
         outdated.set(false);
         HintIndex next = HintIndex.of(current(dialplan.current()).toList(), hints);
+        HintIndex before = hints;
         hints = next;
+        before.missingIn(next).forEach(this::tellGone);
         for (WatchedHint hint : next.all()) {
+            if (booted && !before.has(hint.place())) {
+                tellAnyway(hint);
+            }
             follow(hint);
             hint.hint().presentities().stream()
                     .flatMap(presentity -> presences.state(presentity).stream())
@@ -141,6 +148,15 @@ public final class ExtensionStates {
         ExtensionState now = state(hint.hint());
         boolean _ = hint.isNews(now);
         tell(hint, now);
+    }
+
+    private void tellGone(WatchedHint hint) {
+        exchange.publish(
+                new PbxEvent.ExtensionStateChanged(
+                        hint.place().context(),
+                        hint.place().extension(),
+                        "",
+                        ExtensionState.REMOVED));
     }
 
     private void tell(WatchedHint hint, ExtensionState now) {

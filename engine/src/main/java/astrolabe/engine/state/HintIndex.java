@@ -47,6 +47,15 @@ final class HintIndex {
         return groups;
     }
 
+    boolean has(Place place) {
+        return byPlace.containsKey(place);
+    }
+
+    /** The hints of this index whose extensions have none in another. */
+    List<WatchedHint> missingIn(HintIndex other) {
+        return byPlace.values().stream().filter(hint -> !other.has(hint.place())).toList();
+    }
+
     List<WatchedHint> all() {
         return List.copyOf(byPlace.values());
     }

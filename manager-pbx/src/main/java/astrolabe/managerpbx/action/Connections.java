@@ -5,6 +5,7 @@ import astrolabe.engine.channel.Channel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds who is connected with whom, through bridges and Local channels. */
@@ -32,15 +33,24 @@ final class Connections {
         return List.copyOf(reached);
     }
 
+    /**
+     * Who shares a bridge with the channel, and through the Local halves among them, their other
+     * halves.
+     */
     private List<Channel> neighbours(Channel channel) {
         List<Channel> found = new ArrayList<>();
         channel.seat()
                 .flatMap(seat -> pbx.bridges().find(seat.bridgeId()))
-                .ifPresent(bridge -> found.addAll(bridge.members()));
-        channel.driver()
-                .detail("peername")
-                .flatMap(pbx.exchange().channels()::find)
-                .ifPresent(found::add);
+                .ifPresent(bridge -> {
+                    for (Channel member : bridge.members()) {
+                        found.add(member);
+                        otherHalf(member).ifPresent(found::add);
+                    }
+                });
         return found;
+    }
+
+    private Optional<Channel> otherHalf(Channel member) {
+        return member.driver().detail("peername").flatMap(pbx.exchange().channels()::find);
     }
 }

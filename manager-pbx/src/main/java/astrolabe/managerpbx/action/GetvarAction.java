@@ -2,7 +2,6 @@ package astrolabe.managerpbx.action;
 
 import static astrolabe.manager.Privilege.CALL;
 import static astrolabe.manager.Privilege.REPORTING;
-import static astrolabe.manager.Privilege.SYSTEM;
 
 import astrolabe.engine.Pbx;
 import astrolabe.engine.channel.Channel;
@@ -33,7 +32,7 @@ final class GetvarAction implements Action {
     public Spec spec() {
         return Spec.named("Getvar")
                 .since("0.1.0")
-                .anyOf(SYSTEM, CALL, REPORTING)
+                .anyOf(CALL, REPORTING)
                 .says(
                         "Read a variable or a function.",
                         "An unset variable, and a function that fails, read as empty.")

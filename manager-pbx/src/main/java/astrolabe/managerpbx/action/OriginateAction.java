@@ -227,10 +227,9 @@ final class OriginateAction implements Action {
         for (VariableList.Variable variable : VariableList.of(request.message()).variables()) {
             variables.add(Map.entry(variable.name(), variable.value()));
         }
-        Collections.reverse(variables);
-        List<Map.Entry<String, String>> all =
-                new ArrayList<>(request.caller().variables().entrySet());
-        all.addAll(variables);
+        List<Map.Entry<String, String>> all = new ArrayList<>(variables);
+        all.addAll(request.caller().variables().entrySet());
+        Collections.reverse(all);
         return all;
     }
 }

@@ -14,6 +14,7 @@ public final class PbxActions {
     public static List<Action> all(Pbx pbx, Program program) {
         return List.of(
                 new AbsoluteTimeoutAction(pbx),
+                new BridgeAction(pbx),
                 new BridgeDestroyAction(pbx.bridges()),
                 new BridgeInfoAction(pbx.bridges()),
                 new BridgeKickAction(pbx),
@@ -37,6 +38,7 @@ public final class PbxActions {
                 new ExtensionStateListAction(pbx.extensionStates()),
                 new GetvarAction(pbx),
                 new HangupAction(pbx),
+                new LocalOptimizeAwayAction(pbx),
                 new LoggerRotateAction(program.logs()),
                 new ModuleCheckAction(program.modules()),
                 new ModuleLoadAction(program.modules()),

@@ -4,7 +4,7 @@ import static astrolabe.manager.Privilege.CALL;
 
 import astrolabe.engine.Pbx;
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.event.ChannelState;
+import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.event.Location;
 import astrolabe.manager.Action;
 import astrolabe.manager.BadParameter;
@@ -78,23 +78,24 @@ final class RedirectAction implements Action {
                         .orElseThrow(() ->
                                 new BadParameter(
                                         "Channel does not exist: " + request.get(CHANNEL)));
-        if (!isUp(channel)) {
-            return Reply.failure("Redirect failed, channel not up.");
-        }
         if (!request.has(EXTRA_CHANNEL)) {
-            channel.redirect(target);
-            return Reply.success("Redirect successful");
+            return answer(pbx.redirector().redirect(channel, target), "Redirect successful");
         }
         Optional<Channel> extra = pbx.exchange().channels().find(request.get(EXTRA_CHANNEL));
         if (extra.isEmpty()) {
             return Reply.failure("ExtraChannel does not exist: " + request.get(EXTRA_CHANNEL));
         }
-        if (!isUp(extra.get())) {
-            return Reply.failure("Redirect failed, extra channel not up.");
-        }
-        extra.get().redirect(extraTarget);
-        channel.redirect(target);
-        return Reply.success("Dual Redirect successful");
+        return answer(
+                pbx.redirector().redirect(channel, target, extra.get(), extraTarget),
+                "Dual Redirect successful");
+    }
+
+    private static Reply answer(Redirector.Result result, String done) {
+        return switch (result) {
+            case Redirector.Sent _ -> Reply.success(done);
+            case Redirector.NotUp _ -> Reply.failure("Redirect failed, channel not up.");
+            case Redirector.OtherNotUp _ -> Reply.failure("Redirect failed, extra channel not up.");
+        };
     }
 
     private Location extraPlace(Request request) {
@@ -115,9 +116,5 @@ final class RedirectAction implements Action {
         return Priorities.find(pbx, context, extension, priority)
                 .map(number -> new Location(context, extension, number))
                 .orElseThrow(() -> new BadParameter(otherwise));
-    }
-
-    private static boolean isUp(Channel channel) {
-        return channel.snapshot().state() == ChannelState.UP || !channel.snapshot().outgoing();
     }
 }

@@ -31,7 +31,7 @@ enum ChannelTable {
         @Override
         void head(ConsoleOutput out) {
             out.linef(
-                    VERBOSE_HEAD,
+                    VERBOSE_FORM,
                     "Channel",
                     "Context",
                     "Extension",
@@ -50,11 +50,11 @@ enum ChannelTable {
         void row(Channel channel, Duration age, ConsoleOutput out) {
             ChannelSnapshot shown = channel.snapshot();
             out.linef(
-                    VERBOSE_ROW,
+                    VERBOSE_FORM,
                     shown.name(),
                     shown.context(),
                     shown.extension(),
-                    shown.priority(),
+                    Integer.toString(shown.priority()),
                     shown.state().label(),
                     shown.application().isEmpty() ? "(None)" : shown.application(),
                     shown.data(),
@@ -108,10 +108,8 @@ enum ChannelTable {
     };
 
     private static final String BRIEF_FORM = "%-64.64s %-32.32s %-7.7s %-30.30s";
-    private static final String VERBOSE_HEAD =
-            "%-80.80s %-24.24s %-24.24s %-4.4s %-7.7s %-12.12s %-25.25s %-15.15s %8.8s %-11.11s %-11.11s %-20.20s";
-    private static final String VERBOSE_ROW =
-            "%-80.80s %-24.24s %-24.24s %4d %-7.7s %-12.12s %-25.25s %-15.15s %8.8s %-11.11s %-11.11s %-20.20s";
+    private static final String VERBOSE_FORM =
+            "%-80.80s %-24.24s %-24.24s %4.4s %-7.7s %-12.12s %-25.25s %-15.15s %8.8s %-11.11s %-11.11s %-20.20s";
 
     abstract void head(ConsoleOutput out);
 

@@ -31,7 +31,7 @@ final class DialplanAddExtensionCommand implements ConsoleCommand {
     @Override
     public Outcome run(List<String> arguments, ConsoleOutput out) {
         boolean replace = arguments.size() == 4 && arguments.getLast().equals("replace");
-        if (arguments.size() != 3 && !replace || !arguments.get(1).equals("into")) {
+        if ((arguments.size() != 3 && !replace) || !arguments.get(1).equals("into")) {
             return Outcome.USAGE;
         }
         String[] parts = arguments.getFirst().split(",", 3);

@@ -56,12 +56,12 @@ final class DialplanRemoveExtensionCommand implements ConsoleCommand {
         } catch (NumberFormatException _) {
             return Outcome.USAGE;
         }
-        String what = " extension " + arguments.getFirst() + " with priority " + text;
+        String place = arguments.getFirst() + " with priority " + text;
         if (dialplan.edit(current -> current.remove(context, key, priority)) instanceof Edit.Done) {
-            out.line("Extension " + arguments.getFirst() + " with priority " + text + " removed");
+            out.line("Extension " + place + " removed");
             return Outcome.SUCCESS;
         }
-        out.line("Failed to remove" + what);
+        out.line("Failed to remove extension " + place);
         return Outcome.FAILURE;
     }
 }

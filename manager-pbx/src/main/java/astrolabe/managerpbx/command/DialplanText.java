@@ -15,8 +15,6 @@ import java.util.List;
 /** The dialplan as the console shows it, with its totals. Confined to one command. */
 final class DialplanText {
 
-    private static final String LINE = "  %-17s %-45s [%s]";
-
     private final Dialplan dialplan;
     private final String wanted;
     private final ConsoleOutput out;
@@ -94,7 +92,7 @@ final class DialplanText {
     }
 
     private void line(String head, String text, String place) {
-        out.linef(LINE, head, text, place);
+        out.linef("  %-17s %-45s [%s]", head, text, place);
     }
 
     private static String text(Step step) {

@@ -9,9 +9,6 @@ import java.util.List;
 /** Lists the modules in service. */
 final class ModuleShowCommand implements ConsoleCommand {
 
-    private static final String HEAD = "%-30s %-40.40s %-10s %-11s %13s";
-    private static final String ROW = "%-30s %-40.40s %-10d %-11s %13s";
-
     private final Modules modules;
 
     ModuleShowCommand(Modules modules) {
@@ -29,17 +26,15 @@ final class ModuleShowCommand implements ConsoleCommand {
         if (!arguments.isEmpty() && !some) {
             return Outcome.USAGE;
         }
-        out.linef(HEAD, "Module", "Description", "Use Count", "Status", "Support Level");
+        out.linef(
+                "%-30s %-40.40s %-10s %-11s %13s",
+                "Module", "Description", "Use Count", "Status", "Support Level");
         int shown = 0;
         for (Module module : modules.loaded()) {
             if (!some || Wanted.contains(module.name(), arguments.getLast())) {
                 out.linef(
-                        ROW,
-                        module.name(),
-                        module.description(),
-                        module.useCount(),
-                        "Running",
-                        "core");
+                        "%-30s %-40.40s %-10d %-11s %13s",
+                        module.name(), module.description(), module.useCount(), "Running", "core");
                 shown++;
             }
         }

@@ -59,7 +59,7 @@ public final class ManagerEvents {
     /** Tells every session that the server stops. */
     public static void shutdown(EventSink sink, boolean restart) {
         sink.publish(writer -> {
-            writer.begin(SHUTDOWN)
+            writer.beginPlain(SHUTDOWN)
                     .field("Shutdown", "Cleanly")
                     .field("Restart", restart ? "True" : "False");
             writer.end();

@@ -28,9 +28,9 @@ final class ShowActionCommand implements ConsoleCommand {
         if (arguments.isEmpty()) {
             return Outcome.USAGE;
         }
-        for (String name : arguments) {
-            actions.spec(name).ifPresent(action -> show(action, out));
-        }
+        actions.specs().stream()
+                .filter(action -> arguments.stream().anyMatch(action.name()::equalsIgnoreCase))
+                .forEach(action -> show(action, out));
         return Outcome.SUCCESS;
     }
 

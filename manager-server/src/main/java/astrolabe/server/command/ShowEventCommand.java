@@ -44,7 +44,10 @@ final class ShowEventCommand implements ConsoleCommand {
         page.section("Description", "");
         out.line("[Syntax]");
         out.line("Event: " + event.name());
-        event.fields().forEach(field -> out.line(field.name() + ": <value>"));
+        event.fields()
+                .forEach(field ->
+                        SnapshotFields.of(field.name())
+                                .forEach(name -> out.line(name + ": <value>")));
         out.line("");
         out.line("[Arguments]");
         event.fields().forEach(field -> page.argument(field.name(), field.says()));

@@ -8,6 +8,7 @@ import astrolabe.server.log.EventLog;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,14 +50,18 @@ final class ShowSettingsCommand implements ConsoleCommand {
         row(out, "Allow multiple login:", yes(conf.allowMultipleLogin()));
         row(out, "Display connects:", yes(conf.displayConnects()));
         row(out, "Timestamp events:", yes(conf.timestampEvents()));
-        row(out, "Channel vars:", String.join(",", conf.channelVars()));
-        row(out, "Disabled events:", String.join(",", conf.disabledEvents()));
+        list(out, "Channel vars:", conf.channelVars());
+        list(out, "Disabled events:", conf.disabledEvents());
         row(out, "Debug:", yes(log.options().debug()));
         return Outcome.SUCCESS;
     }
 
     private static void row(ConsoleOutput out, String label, String value) {
         out.linef("  %-25.25s  %-15.55s", label, value);
+    }
+
+    private static void list(ConsoleOutput out, String label, Collection<String> values) {
+        out.linef("  %-25.25s  %s", label, String.join(",", values));
     }
 
     private static String text(InetSocketAddress address) {

@@ -2,11 +2,14 @@ package astrolabe.server.command;
 
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
+import astrolabe.manager.Privilege;
+import astrolabe.manager.Privileges;
 import astrolabe.server.account.Account;
 import astrolabe.server.account.ManagerConf;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Shows an account; never its secret. */
 final class ShowUserCommand implements ConsoleCommand {
@@ -41,8 +44,8 @@ final class ShowUserCommand implements ConsoleCommand {
         row(out, "username", account.name());
         row(out, "secret", account.secret().isPresent() ? "<Set>" : "<Not set>");
         row(out, "ACL", yes(account.hasAcl()));
-        row(out, "read perm", account.read().text());
-        row(out, "write perm", account.write().text());
+        row(out, "read perm", classes(account.read()));
+        row(out, "write perm", classes(account.write()));
         row(out, "displayconnects", yes(account.displayConnects()));
         row(out, "allowmultiplelogin", yes(account.allowMultipleLogin()));
         row(out, "Variables", "");
@@ -51,6 +54,17 @@ final class ShowUserCommand implements ConsoleCommand {
 
     private static void row(ConsoleOutput out, String label, String value) {
         out.linef("%18s: %s", label, value);
+    }
+
+    private static String classes(Privileges privileges) {
+        if (privileges.equals(Privileges.ALL)) {
+            return "all";
+        }
+        return privileges.isEmpty()
+                ? "<none>"
+                : privileges.named().stream()
+                        .map(Privilege::label)
+                        .collect(Collectors.joining(","));
     }
 
     private static String yes(boolean value) {

@@ -69,6 +69,12 @@ final class Encoder implements EventWriter {
 
     @Override
     public Fields begin(EventType type) {
+        Fields started = beginPlain(type);
+        return audience.isEmpty() ? started : withOptions();
+    }
+
+    @Override
+    public Fields beginPlain(EventType type) {
         audience = options.disabled().contains(type.name()) ? Audience.NOBODY : audiences.of(type);
         if (audience.isEmpty()) {
             return NOWHERE;
@@ -76,6 +82,10 @@ final class Encoder implements EventWriter {
         name = type.name();
         buffer.clear();
         buffer.header("Event", name).header("Privilege", audience.privilege());
+        return fields;
+    }
+
+    private Fields withOptions() {
         if (options.timestamps()) {
             buffer.header("Timestamp", timestamp());
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements Caller {
 
     private final int number;
+    private final long serial;
     private final Peer peer;
     private final Outlet outlet;
     private volatile @Nullable Login login;
@@ -32,8 +33,9 @@ public final class Session implements Caller {
     private Privileges mask = Privileges.NONE;
     private Filters filters = Filters.NONE;
 
-    Session(int number, Peer peer, Outlet outlet) {
+    Session(int number, long serial, Peer peer, Outlet outlet) {
         this.number = number;
+        this.serial = serial;
         this.peer = peer;
         this.outlet = outlet;
     }
@@ -83,7 +85,7 @@ public final class Session implements Caller {
     }
 
     private Suspect suspect(String name, Instant since) {
-        return new Suspect(name, "0x%08x".formatted(number), peer, since);
+        return new Suspect(name, "0x%012x".formatted(serial), peer, since);
     }
 
     /** The challenge of this session, once one was asked for. */

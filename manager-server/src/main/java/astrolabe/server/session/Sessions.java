@@ -21,12 +21,13 @@ public final class Sessions {
     private final Map<Integer, Session> open = new TreeMap<>();
     private final Map<String, Integer> logins = new HashMap<>();
     private final BitSet numbers = new BitSet();
+    private long opened;
 
     /** A new session, with the smallest number that is free. */
     public synchronized Session open(Peer peer, Outlet outlet) {
         int number = numbers.nextClearBit(1);
         numbers.set(number);
-        Session session = new Session(number, peer, outlet);
+        Session session = new Session(number, ++opened, peer, outlet);
         open.put(number, session);
         return session;
     }

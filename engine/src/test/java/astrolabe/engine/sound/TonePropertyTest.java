@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ToneProperties {
+class TonePropertyTest {
 
     @Property
     void whatIsWrittenIsReadAgain(@ForAll("tones") ToneList tone) {

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 
-class BranchesProperties {
+class BranchesPropertyTest {
 
     @Property
     void aConditionPicksItsBranch(

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-class SpokenWordsProperties {
+class SpokenWordsPropertyTest {
 
     @Property
     void aNumberIsTheSumOfItsWords(@ForAll @LongRange(min = 0, max = 999_999_999) long number) {

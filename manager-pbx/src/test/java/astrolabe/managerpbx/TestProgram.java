@@ -1,0 +1,203 @@
+package astrolabe.managerpbx;
+
+import astrolabe.conf.ConfigReader;
+import astrolabe.conf.MemorySource;
+import astrolabe.conf.Problems;
+import astrolabe.engine.Pbx;
+import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.time.VirtualTime;
+import astrolabe.managerpbx.program.Logs;
+import astrolabe.managerpbx.program.Module;
+import astrolabe.managerpbx.program.ModuleList;
+import astrolabe.managerpbx.program.Program;
+import astrolabe.managerpbx.program.ReloadStatus;
+import astrolabe.managerpbx.program.ServerFacts;
+import astrolabe.managerpbx.program.Shutdown;
+import astrolabe.managerpbx.program.Verbosity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** An engine in virtual time with a program around it that notes what it is asked to do. */
+final class TestProgram implements AutoCloseable {
+
+    private static final Instant START = Instant.parse("2026-11-21T22:52:39Z");
+
+    private final VirtualTime time = new VirtualTime(START);
+    private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
+    private final List<String> asked = new ArrayList<>();
+    private final Program program;
+
+    TestProgram(String extensions) {
+        Problems problems = new Problems();
+        ConfigReader reader =
+                new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
+        pbx.load(reader.read("extensions.conf").orEmpty(problems), problems);
+        program = new Program(facts(), modules(), shutdown(), logs(), verbosity());
+    }
+
+    Pbx pbx() {
+        return pbx;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** What the program was asked to do. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** The engine's events so far, of one kind. */
+    <T extends PbxEvent> List<T> events(Class<T> kind) {
+        synchronized (events) {
+            return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    private static ServerFacts facts() {
+        return new ServerFacts(
+                new ServerFacts.Version("23.0.0", "13.0.0", "(Astrolabe 0.1.0)", "Linux"),
+                START,
+                ZoneOffset.UTC,
+                "",
+                "en",
+                new ServerFacts.Limits(0, 0, 0),
+                new ServerFacts.Owner("", ""),
+                new ServerFacts.Subsystems(true, true, true, true, false),
+                List.of(
+                        new ServerFacts.Directory(
+                                "Configuration directory", Path.of("/etc/asterisk"))));
+    }
+
+    private ModuleList modules() {
+        return new ModuleList(
+                List.of(
+                        module("app_dial.so", false, false),
+                        module("app_echo.so", false, true),
+                        module("app_milliwatt.so", false, true),
+                        module("app_queue.so", true, false),
+                        module("pbx_config.so", true, false),
+                        module("res_parking.so", true, false),
+                        module("res_pjsip.so", true, false)),
+                pbx.exchange()::publish,
+                time);
+    }
+
+    private Module module(String name, boolean reloads, boolean removable) {
+        return new Module() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String description() {
+                return "Test module";
+            }
+
+            @Override
+            public ReloadStatus reload() {
+                asked.add("reload " + name);
+                return reloads ? ReloadStatus.DONE : ReloadStatus.NOT_SUPPORTED;
+            }
+
+            @Override
+            public boolean isRemovable() {
+                return removable;
+            }
+        };
+    }
+
+    private Shutdown shutdown() {
+        return new Shutdown() {
+            @Override
+            public void now() {
+                asked.add("stop now");
+            }
+
+            @Override
+            public void gracefully() {
+                asked.add("stop gracefully");
+            }
+
+            @Override
+            public void whenConvenient() {
+                asked.add("stop when convenient");
+            }
+
+            @Override
+            public void abort() {
+                asked.add("abort");
+            }
+        };
+    }
+
+    private static Logs logs() {
+        return new Logs() {
+            @Override
+            public boolean reload() {
+                return true;
+            }
+
+            @Override
+            public boolean rotate() {
+                return true;
+            }
+
+            @Override
+            public List<Logs.Channel> channels() {
+                return List.of(
+                        new Logs.Channel(
+                                "/var/log/asterisk/messages.log",
+                                "File",
+                                "default",
+                                true,
+                                List.of("NOTICE", "WARNING", "ERROR")));
+            }
+        };
+    }
+
+    private static Verbosity verbosity() {
+        return new Verbosity() {
+            private int verbose;
+            private int debug;
+
+            @Override
+            public int verbose() {
+                return verbose;
+            }
+
+            @Override
+            public void verbose(int level) {
+                verbose = level;
+            }
+
+            @Override
+            public int debug() {
+                return debug;
+            }
+
+            @Override
+            public void debug(int level) {
+                debug = level;
+            }
+        };
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        pbx.close();
+    }
+}
