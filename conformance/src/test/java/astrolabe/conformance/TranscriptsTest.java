@@ -43,6 +43,6 @@ class TranscriptsTest {
         assertThat(report.text())
                 .contains("| login_ok | ")
                 .contains("| flow_ami_bridge | 0 | 0 | 0 | not yet | needs SIP phones |")
-                .contains("- event: Cdr");
+                .contains("- action: AGI");
     }
 }
