@@ -99,7 +99,8 @@ class CommandSetTest {
 
     @Test
     void a_failure_is_said_after_what_the_command_printed() throws InterruptedException {
-        var result = set(FakeCommand.ending("dialplan show", Outcome.FAILURE)).run("dialplan show x");
+        var result =
+                set(FakeCommand.ending("dialplan show", Outcome.FAILURE)).run("dialplan show x");
 
         assertThat(result)
                 .isEqualTo(

@@ -46,8 +46,7 @@ class CompletionTest {
 
     @Test
     void help_offers_the_commands() {
-        assertThat(console.complete("core show help core sh").candidates())
-                .containsExactly("show");
+        assertThat(console.complete("core show help core sh").candidates()).containsExactly("show");
     }
 
     @Test
@@ -59,7 +58,9 @@ class CompletionTest {
     void whatever_is_offered_leads_to_a_command(
             @ForAll("commands") Set<String> commands, @ForAll("lines") String line)
             throws InterruptedException {
-        var set = new CommandSet(commands.stream().map(CompletionTest::command).toList(), Aliases.NONE);
+        var set =
+                new CommandSet(
+                        commands.stream().map(CompletionTest::command).toList(), Aliases.NONE);
         var completion = set.complete(line);
 
         for (String candidate : completion.candidates()) {

@@ -31,7 +31,9 @@ public final class RemoteConsole {
         this.errors = errors;
     }
 
-    /** Exits with 0 if a server answered, whatever it said, and with 1 if none did or it broke off. */
+    /**
+     * Exits with 0 if a server answered, whatever it said, and with 1 if none did or it broke off.
+     */
     public static void main(String... given) throws IOException {
         System.exit(
                 run(

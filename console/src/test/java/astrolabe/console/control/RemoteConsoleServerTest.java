@@ -105,7 +105,8 @@ class RemoteConsoleServerTest {
             assertThatIOException()
                     .isThrownBy(() -> open(ECHO))
                     .isInstanceOf(BindException.class)
-                    .withMessageContaining("a server is running already: it answers at " + socket());
+                    .withMessageContaining(
+                            "a server is running already: it answers at " + socket());
             assertThat(socket()).exists();
         }
     }

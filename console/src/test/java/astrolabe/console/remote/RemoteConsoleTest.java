@@ -113,8 +113,7 @@ class RemoteConsoleTest {
     @Test
     void quitting_leaves_the_rest_unread() throws IOException {
         try (var _ = open(console())) {
-            assertThat(console("quit\nqueue show 1\n", "-r").output())
-                    .doesNotContain("queue show");
+            assertThat(console("quit\nqueue show 1\n", "-r").output()).doesNotContain("queue show");
         }
     }
 
@@ -124,7 +123,8 @@ class RemoteConsoleTest {
         try (var _ = open(console());
                 var connection = Connection.open(socket())) {
             int status =
-                    new InteractiveConsole(connection, bytes("queue show\nexit\n"), out, true).run();
+                    new InteractiveConsole(connection, bytes("queue show\nexit\n"), out, true)
+                            .run();
 
             assertThat(status).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8))
@@ -156,8 +156,7 @@ class RemoteConsoleTest {
     @Test
     void many_clients_are_served_at_once() throws Exception {
         var booted = new CountDownLatch(1);
-        var commands =
-                List.of(new WaitFullyBootedCommand(booted), FakeCommand.named("queue show"));
+        var commands = List.of(new WaitFullyBootedCommand(booted), FakeCommand.named("queue show"));
         try (var _ = open(new CommandSet(commands, Aliases.NONE));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<Future<Ended>>();
@@ -185,8 +184,7 @@ class RemoteConsoleTest {
         var errors = new ByteArrayOutputStream();
         var given = new ArrayList<>(List.of("-s", socket().toString()));
         given.addAll(List.of(arguments));
-        int status =
-                RemoteConsole.run(given.toArray(String[]::new), bytes(input), out, errors);
+        int status = RemoteConsole.run(given.toArray(String[]::new), bytes(input), out, errors);
         return new Ended(
                 status,
                 out.toString(StandardCharsets.UTF_8),

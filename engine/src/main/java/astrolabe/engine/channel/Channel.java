@@ -305,6 +305,7 @@ public final class Channel {
             stopMusic();
             driver.hangup(this);
         } finally {
+            executing("", "");
             publish();
             exchange.channels().remove(this, number);
             synchronized (lastWord) {

@@ -37,6 +37,7 @@ public final class DialplanRun implements Activity {
         } finally {
             channel.prepareForHangupCode();
             channel.exchange().publish(new PbxEvent.DialplanEnded(channel.snapshot()));
+            channel.publish();
             hangupCode.run(channel);
             channel.runsDialplan(false);
         }

@@ -19,7 +19,6 @@ record Page(ConsoleOutput out) {
 
     void end(String name) {
         out.line("[End " + name + "]");
-        out.line("");
     }
 
     void argument(String name, String text) {

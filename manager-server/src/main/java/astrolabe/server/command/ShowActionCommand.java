@@ -59,6 +59,7 @@ final class ShowActionCommand implements ConsoleCommand {
         page.section("See Also", "");
         page.section("List Responses", "None");
         page.end("List Responses");
+        out.line("");
         page.section("Final Response", "None");
         page.end("Final Response");
     }
