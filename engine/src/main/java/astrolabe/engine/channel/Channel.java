@@ -650,9 +650,11 @@ public final class Channel {
 
     /** Changes whom the channel's party talks to, and says so. */
     public void connected(PartyId party) {
+        boolean news = !party.equals(connected);
         connected = party;
         publish();
-        if (strand != null) {
+        // What is known already is not passed on: Local channels may stand in a ring.
+        if (news && strand != null) {
             driver.connectedLine(this, party);
         }
     }

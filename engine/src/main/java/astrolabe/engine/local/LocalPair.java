@@ -1,5 +1,6 @@
 package astrolabe.engine.local;
 
+import astrolabe.engine.channel.BridgeSeat;
 import astrolabe.engine.channel.CallRefused;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.ChannelDriver;
@@ -150,12 +151,22 @@ final class LocalPair {
             if (frame instanceof Frame.Voice && mayOptimize && !optimizing.get()) {
                 optimize();
             }
-            other().deliver(frame);
+            if (!wouldComeBack(channel)) {
+                other().deliver(frame);
+            }
+        }
+
+        /** With both halves in one bridge, what one writes the other would pass back to it, for ever. */
+        private boolean wouldComeBack(Channel channel) {
+            Optional<String> here = channel.seat().map(BridgeSeat::bridgeId);
+            return here.isPresent() && here.equals(other().seat().map(BridgeSeat::bridgeId));
         }
 
         @Override
         public void connectedLine(Channel channel, PartyId party) {
-            other().deliver(new Frame.ConnectedLine(party));
+            if (!wouldComeBack(channel)) {
+                other().deliver(new Frame.ConnectedLine(party));
+            }
         }
 
         @Override
