@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalPair {
 
+    /** A half that writes more frames than this within the window passes something round. */
+    private static final int FLOOD = 200;
+
+    private static final long FLOOD_WINDOW = 20_000_000; // nanoseconds, one frame of audio
+
     private final Exchange exchange;
     private final LocalAddress address;
     private final Predicate<Location> extensions;
@@ -109,6 +114,8 @@ final class LocalPair {
 
         private final boolean dialled;
         private volatile @Nullable Channel other;
+        private long windowBegan; // the owner's
+        private int written; // the owner's
 
         Half(boolean dialled) {
             this.dialled = dialled;
@@ -151,12 +158,28 @@ final class LocalPair {
             if (frame instanceof Frame.Voice && mayOptimize && !optimizing.get()) {
                 optimize();
             }
-            if (!wouldComeBack(channel)) {
+            if (!wouldComeBack(channel) && !floods()) {
                 other().deliver(frame);
             }
         }
 
-        /** With both halves in one bridge, what one writes the other would pass back to it, for ever. */
+        /**
+         * Local channels bridged in a ring pass a frame round for ever; no call has so many of its
+         * own.
+         */
+        private boolean floods() {
+            long now = exchange.scheduler().nanos();
+            if (now - windowBegan > FLOOD_WINDOW) {
+                windowBegan = now;
+                written = 0;
+            }
+            return ++written > FLOOD;
+        }
+
+        /**
+         * With both halves in one bridge, what one writes the other would pass back to it, for
+         * ever.
+         */
         private boolean wouldComeBack(Channel channel) {
             Optional<String> here = channel.seat().map(BridgeSeat::bridgeId);
             return here.isPresent() && here.equals(other().seat().map(BridgeSeat::bridgeId));
