@@ -14,6 +14,7 @@ import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
@@ -112,6 +113,16 @@ public final class Pbx implements AutoCloseable {
                         presenceStates,
                         evaluator.scopeOfGlobals(),
                         stateChanges);
+        functions.add(
+                StandardFunctions.all(
+                        exchange,
+                        evaluator,
+                        dialplan,
+                        random,
+                        database,
+                        deviceStates,
+                        extensionStates,
+                        presenceStates));
         applications.add(StandardApplications.all());
         applications.add(List.of(new DialApplication(technologies, bridges)));
     }

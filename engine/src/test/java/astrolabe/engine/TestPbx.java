@@ -18,13 +18,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
 /** An engine in virtual time with a dialplan from a text, that notes what happens. */
-final class TestPbx implements AutoCloseable {
+public final class TestPbx implements AutoCloseable {
 
     private final VirtualTime time = new VirtualTime();
     private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
 
-    TestPbx(String extensions) {
+    public TestPbx(String extensions) {
         Problems problems = new Problems();
         ConfigReader reader =
                 new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
@@ -34,19 +34,19 @@ final class TestPbx implements AutoCloseable {
         }
     }
 
-    Pbx pbx() {
+    public Pbx pbx() {
         return pbx;
     }
 
-    VirtualTime time() {
+    public VirtualTime time() {
         return time;
     }
 
-    List<PbxEvent> events() {
+    public List<PbxEvent> events() {
         return List.copyOf(events);
     }
 
-    CompletableFuture<Originate.Result> originate(String address, Originate.Target target) {
+    public CompletableFuture<Originate.Result> originate(String address, Originate.Target target) {
         return pbx.originator()
                 .originate(
                         new Originate(
@@ -64,7 +64,7 @@ final class TestPbx implements AutoCloseable {
     }
 
     /** The events in one line each. */
-    List<String> heard() {
+    public List<String> heard() {
         return events().stream().map(TestPbx::line).toList();
     }
 

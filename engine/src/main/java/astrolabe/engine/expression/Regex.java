@@ -4,13 +4,14 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * The regular expressions of expressions. Matching takes linear time, but repetitions within each
  * other multiply the program, so the work is bounded before it is begun.
  */
-final class Regex {
+public final class Regex {
     static final int MAX_LENGTH = 1_000;
 
     /** Length of the expression times all its repetition counts: the program cannot be longer. */
@@ -28,13 +29,24 @@ final class Regex {
 
     private Regex() {}
 
+    /**
+     * Whether an expression occurs in a text; nothing when it is no expression or takes too much
+     * work.
+     */
+    public static Optional<Boolean> occurs(String text, String regex) {
+        if (isTooMuch(text, regex)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Pattern.compile(regex, FLAGS).matcher(text).find());
+        } catch (PatternSyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
     /** The first group's text if the expression has groups, else the length of what matched. */
     static Operand match(String text, String regex, Predicate<Matcher> how) {
-        long program = regex.length() * repetitions(regex);
-        if (regex.length() > MAX_LENGTH
-                || program > MAX_PROGRAM
-                || program * (text.length() + 1L) > MAX_WORK
-                || groups(regex) > MAX_GROUPS) {
+        if (isTooMuch(text, regex)) {
             return new Operand.Impossible("a regular expression that takes too much work");
         }
         try {
@@ -42,6 +54,14 @@ final class Regex {
         } catch (PatternSyntaxException e) {
             return new Operand.Impossible("not a regular expression: " + e.getMessage());
         }
+    }
+
+    private static boolean isTooMuch(String text, String regex) {
+        long program = regex.length() * repetitions(regex);
+        return regex.length() > MAX_LENGTH
+                || program > MAX_PROGRAM
+                || program * (text.length() + 1L) > MAX_WORK
+                || groups(regex) > MAX_GROUPS;
     }
 
     private static Operand result(Matcher matcher, Predicate<Matcher> how) {

@@ -128,6 +128,19 @@ public final class GosubStack {
         }
     }
 
+    /** A variable as the subroutine so many levels up sees it. */
+    public Optional<String> peek(Channel channel, String name, int up) {
+        return frames.stream()
+                .limit(up)
+                .toList()
+                .reversed()
+                .stream()
+                .filter(frame -> frame.hidden.containsKey(name))
+                .findFirst()
+                .map(frame -> frame.hidden.getOrDefault(name, Optional.empty()))
+                .orElseGet(() -> channel.variable(name));
+    }
+
     public int depth() {
         return frames.size();
     }

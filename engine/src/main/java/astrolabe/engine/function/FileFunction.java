@@ -1,0 +1,97 @@
+package astrolabe.engine.function;
+
+import astrolabe.conf.PathGuard;
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.expression.Arguments;
+import astrolabe.engine.pbx.DialplanFunction;
+import astrolabe.engine.pbx.FunctionFailed;
+import astrolabe.engine.pbx.FunctionSpec.Danger;
+import astrolabe.engine.pbx.FunctionSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Text files below one directory. */
+final class FileFunction implements DialplanFunction {
+
+    /** A larger file is no text of a dialplan. */
+    private static final long LARGEST = 1024 * 1024;
+
+    private final PathGuard guard;
+
+    FileFunction(PathGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public FunctionSpec spec() {
+        return FunctionSpec.of("FILE", "func_env", "The text of a file, or a part of it.", "filename", "[offset]", "[length]", "[options]")
+                .says("Offset and length are characters, or lines with option l; negative ones count from the end. Setting it replaces the part; without one the file. Option a adds the value at the end, d leaves the line's end away. Only files below the program's directory are reached.")
+                .danger(Danger.ALL);
+    }
+
+    @Override
+    public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
+        Arguments given = Arguments.of(arguments);
+        return FilePart.of(given).in(text(existing(given.at(0))));
+    }
+
+    @Override
+    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
+        Arguments given = Arguments.of(arguments);
+        Path file = writable(given.at(0));
+        boolean byLine = given.at(3).indexOf('l') >= 0;
+        String line = byLine && given.at(3).indexOf('d') < 0 ? value + "\n" : value;
+        try {
+            if (given.at(3).indexOf('a') >= 0) {
+                Path _ = Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } else if (given.has(1)) {
+                String old = Files.exists(file) ? text(file) : "";
+                Path _ = Files.writeString(file, FilePart.of(given).replacedBy(line, old));
+            } else {
+                Path _ = Files.writeString(file, line);
+            }
+        } catch (IOException e) {
+            throw new FunctionFailed("FILE: " + given.at(0) + " can't be written: " + e.getMessage());
+        }
+    }
+
+    private static String text(Path file) throws FunctionFailed {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new FunctionFailed("FILE: " + file + " has more than " + LARGEST + " bytes");
+            }
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FunctionFailed("FILE: " + file + " can't be read: " + e.getMessage());
+        }
+    }
+
+    private Path existing(String name) throws FunctionFailed {
+        return switch (check(name)) {
+            case PathGuard.Verdict.Inside(var path) -> path;
+            case PathGuard.Verdict.Creatable _, PathGuard.Verdict.Missing _ -> throw new FunctionFailed("FILE: there is no " + name);
+            case PathGuard.Verdict.Outside _ -> throw new FunctionFailed("FILE: " + name + " is outside the program's directory");
+        };
+    }
+
+    private Path writable(String name) throws FunctionFailed {
+        return switch (check(name)) {
+            case PathGuard.Verdict.Inside(var path) -> path;
+            case PathGuard.Verdict.Creatable(var path) -> path;
+            case PathGuard.Verdict.Missing _ -> throw new FunctionFailed("FILE: there is no place for " + name);
+            case PathGuard.Verdict.Outside _ -> throw new FunctionFailed("FILE: " + name + " is outside the program's directory");
+        };
+    }
+
+    private PathGuard.Verdict check(String name) throws FunctionFailed {
+        try {
+            return guard.check(name);
+        } catch (IOException e) {
+            throw new FunctionFailed("FILE: " + name + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package astrolabe.engine.function;
+
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.pbx.DialplanFunction;
+import astrolabe.engine.pbx.FunctionSpec;
+import java.util.Optional;
+
+/** Whether a text is empty: 1 or 0. */
+final class IsnullFunction implements DialplanFunction {
+
+    @Override
+    public FunctionSpec spec() {
+        return FunctionSpec.of("ISNULL", "func_logic", "Whether a text is empty: 1 or 0.", "data");
+    }
+
+    @Override
+    public String read(Optional<Channel> channel, String arguments) {
+return arguments.isEmpty() ? "1" : "0";
+    }
+}

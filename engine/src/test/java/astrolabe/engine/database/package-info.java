@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.state;
+
+import org.jspecify.annotations.NullMarked;
