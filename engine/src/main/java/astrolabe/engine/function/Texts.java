@@ -1,5 +1,7 @@
 package astrolabe.engine.function;
 
+
+
 /** Replacing within texts. */
 final class Texts {
 

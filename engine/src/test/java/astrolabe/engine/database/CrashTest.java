@@ -50,8 +50,7 @@ class CrashTest {
         try (AstDb database = AstDb.at(file)) {
             assertThat(IntStream.rangeClosed(0, acknowledged))
                     .allSatisfy(i ->
-                            assertThat(database.get("crash", "k" + i))
-                                    .hasValue(Integer.toString(i)));
+                            assertThat(database.get("crash", "k" + i)).hasValue(Integer.toString(i)));
         }
     }
 }
