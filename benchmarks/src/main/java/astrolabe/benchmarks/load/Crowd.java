@@ -1,0 +1,112 @@
+package astrolabe.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Clients that come, so many at a time, read the banner and log in; of its loop's thread. */
+public final class Crowd {
+
+    private static final byte[] SUCCESS = "Response: Success".getBytes(StandardCharsets.US_ASCII);
+
+    private final LoadLoop loop;
+    private final byte[] login;
+    private final List<Client> loggedIn = new ArrayList<>();
+    private int receiveBytes;
+    private int started;
+    private int banners;
+    private int failed;
+
+    public Crowd(LoadLoop loop, Credentials credentials) {
+        this.loop = loop;
+        this.login = credentials.login();
+    }
+
+    /** Gives those who come from now on small receive buffers. */
+    public Crowd receiving(int bytes) {
+        receiveBytes = bytes;
+        return this;
+    }
+
+    /**
+     * Lets so many come and waits until each has logged in or failed.
+     *
+     * @param next what their packets are given to after the login
+     * @throws IOException when that takes too long
+     */
+    public Crowd open(int count, int atOnce, Supplier<Traffic> next, Duration atMost)
+            throws IOException {
+        int target = started + count;
+        boolean all =
+                loop.runUntil(
+                        () -> {
+                            startMore(target, atOnce, next);
+                            return loggedIn.size() + failed == target;
+                        },
+                        atMost);
+        if (!all) {
+            throw new IOException(
+                    "%d of %d did not log in within %s"
+                            .formatted(target - loggedIn.size() - failed, target, atMost));
+        }
+        return this;
+    }
+
+    private void startMore(int target, int atOnce, Supplier<Traffic> next) {
+        while (started < target && started - loggedIn.size() - failed < atOnce) {
+            try {
+                loop.connect(new LoggingIn(next), receiveBytes);
+            } catch (IOException e) {
+                throw new IllegalStateException("no socket for one more connection", e);
+            }
+            started++;
+        }
+    }
+
+    /** Those who have logged in, in that order. */
+    public List<Client> loggedIn() {
+        return loggedIn;
+    }
+
+    public int banners() {
+        return banners;
+    }
+
+    /** How many were refused or cut off before they had logged in. */
+    public int failed() {
+        return failed;
+    }
+
+    private final class LoggingIn implements Traffic {
+
+        private final Supplier<Traffic> next;
+
+        LoggingIn(Supplier<Traffic> next) {
+            this.next = next;
+        }
+
+        @Override
+        public void banner(Client client) {
+            banners++;
+            client.send(login);
+        }
+
+        @Override
+        public void packet(Client client, byte[] bytes, int from, int to) {
+            if (Packets.at(bytes, from, to, SUCCESS)) {
+                client.traffic(next.get());
+                loggedIn.add(client);
+            } else {
+                client.close();
+            }
+        }
+
+        @Override
+        public void closed(Client client) {
+            failed++;
+        }
+    }
+}
