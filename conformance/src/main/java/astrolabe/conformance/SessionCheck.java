@@ -2,7 +2,6 @@ package astrolabe.conformance;
 
 import astrolabe.conformance.Expectation.Kind;
 import astrolabe.conformance.PacketPattern.Comparison;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ final class SessionCheck {
     private final Consumer<Difference> differences;
     private final BitSet done = new BitSet();
     private final Map<Integer, TreeSet<Integer>> overtaken = new HashMap<>();
-    private final List<Integer> lateOnes = new ArrayList<>();
     private int compared;
     private int furthest = -1;
     private int moved;
@@ -84,9 +82,6 @@ final class SessionCheck {
     private void noteMove(int index) {
         if (index < furthest) {
             moved++;
-            if (expected.get(index).late()) {
-                lateOnes.add(expected.get(index).line());
-            }
         }
         furthest = Math.max(furthest, index);
     }
@@ -175,10 +170,5 @@ final class SessionCheck {
 
     int moved() {
         return moved;
-    }
-
-    /** The lines of those late replies which did come late. */
-    List<Integer> lateOnes() {
-        return List.copyOf(lateOnes);
     }
 }

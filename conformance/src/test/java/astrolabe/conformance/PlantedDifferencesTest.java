@@ -136,18 +136,14 @@ class PlantedDifferencesTest {
     }
 
     @Test
-    void aDeliberateDifferenceThatDoesNotShowIsFound() throws Exception {
+    void aReplyThatMayComeLateMayComeInTime() throws Exception {
         UnaryOperator<Step> onTime =
                 step ->
                         step instanceof Step.Expect(var line, var connection, var packet, _)
                                 ? new Step.Expect(line, connection, packet, false)
                                 : step;
         var result = replay("flow_originate_local_app_sync", steps -> steps.replaceAll(onTime));
-        assertThat(result.differences())
-                .extracting(Difference::summary)
-                .singleElement()
-                .asString()
-                .startsWith("line 23 a deliberate difference that does not show");
+        assertThat(result.agrees()).as(result.text()).isTrue();
     }
 
     private ReplayResult replay(Consumer<List<Step>> change)
