@@ -16,6 +16,6 @@ final class AbsFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-return Numbers.print(Numbers.required(arguments, "ABS").abs());
+        return Numbers.print(Numbers.required(arguments, "ABS").abs());
     }
 }

@@ -17,7 +17,8 @@ enum AmaFlags {
     /** The one of this name or number, as the channel holds it. */
     static Optional<String> parse(String text) {
         for (AmaFlags flags : values()) {
-            if (flags.name().equalsIgnoreCase(text) || Integer.toString(flags.number).equals(text)) {
+            if (flags.name().equalsIgnoreCase(text)
+                    || Integer.toString(flags.number).equals(text)) {
                 return Optional.of(flags.name());
             }
         }

@@ -20,13 +20,19 @@ final class ArrayFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("ARRAY", "func_strings", "Sets several variables, each to its field of the value.", "var1", "[var2]…")
-.says("Fields that are missing leave their variables empty.");
+        return FunctionSpec.of(
+                        "ARRAY",
+                        "func_strings",
+                        "Sets several variables, each to its field of the value.",
+                        "var1",
+                        "[var2]…")
+                .says("Fields that are missing leave their variables empty.");
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Arguments names = Arguments.of(arguments);
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Arguments names = Arguments.of(arguments);
         Arguments values = Arguments.of(value);
         for (int i = 0; i < names.count(); i++) {
             evaluator.assign(channel, names.at(i).strip(), values.at(i), Trust.DIALPLAN);

@@ -17,6 +17,6 @@ final class Base64EncodeFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Base64.getEncoder().encodeToString(arguments.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(arguments.getBytes(StandardCharsets.UTF_8));
     }
 }

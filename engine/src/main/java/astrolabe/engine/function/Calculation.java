@@ -79,7 +79,10 @@ record Calculation(BigDecimal left, String operator, BigDecimal right) {
             case 'i' -> Long.toString((long) number);
             case 'h' -> Long.toHexString((long) number);
             case 'c' -> String.valueOf((char) ((long) number & 0xFF));
-            default -> new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+            default ->
+                    new BigDecimal(number)
+                            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                            .toPlainString();
         };
     }
 }

@@ -15,6 +15,7 @@ final class Calls {
      * @throws FunctionFailed when it is asked outside a call
      */
     static Channel of(Optional<Channel> channel, String function) throws FunctionFailed {
-        return channel.orElseThrow(() -> new FunctionFailed(function + " is about a call, and there is none"));
+        return channel.orElseThrow(
+                () -> new FunctionFailed(function + " is about a call, and there is none"));
     }
 }

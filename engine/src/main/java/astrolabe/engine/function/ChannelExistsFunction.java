@@ -17,11 +17,15 @@ final class ChannelExistsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("CHANNEL_EXISTS", "func_channel", "Whether there is a channel of this name or unique id: 1 or 0.", "name_or_uid");
+        return FunctionSpec.of(
+                "CHANNEL_EXISTS",
+                "func_channel",
+                "Whether there is a channel of this name or unique id: 1 or 0.",
+                "name_or_uid");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return exchange.channels().find(arguments.strip()).isPresent() ? "1" : "0";
+        return exchange.channels().find(arguments.strip()).isPresent() ? "1" : "0";
     }
 }

@@ -21,17 +21,23 @@ final class ChannelsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("CHANNELS", "func_channel", "The names of the channels that a regular expression occurs in, separated by blanks.", "[regular expression]")
-.says("Without an expression it is all of them.");
+        return FunctionSpec.of(
+                        "CHANNELS",
+                        "func_channel",
+                        "The names of the channels that a regular expression occurs in, separated by blanks.",
+                        "[regular expression]")
+                .says("Without an expression it is all of them.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Channel each : exchange.channels().all()) {
             if (arguments.isEmpty()
                     || Regex.occurs(each.name(), arguments)
-                            .orElseThrow(() -> new FunctionFailed("CHANNELS: no regular expression: " + arguments))) {
+                            .orElseThrow(() ->
+                                    new FunctionFailed(
+                                            "CHANNELS: no regular expression: " + arguments))) {
                 names.add(each.name());
             }
         }

@@ -14,20 +14,34 @@ final class ConnectedlineFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("CONNECTEDLINE", "func_callerid", "Whom the call's party talks to: name, number and what goes with them.", "datatype", "[i]")
-.says("Items are as for CALLERID. With i the far end is not told.");
+        return FunctionSpec.of(
+                        "CONNECTEDLINE",
+                        "func_callerid",
+                        "Whom the call's party talks to: name, number and what goes with them.",
+                        "datatype",
+                        "[i]")
+                .says("Items are as for CALLERID. With i the far end is not told.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Channel call = Calls.of(channel, "CONNECTEDLINE");
-        return PartyItems.read(call.connected(), item(arguments)).orElseThrow(() -> new FunctionFailed("CONNECTEDLINE has no " + arguments));
+        Channel call = Calls.of(channel, "CONNECTEDLINE");
+        return PartyItems.read(call.connected(), item(arguments))
+                .orElseThrow(() -> new FunctionFailed("CONNECTEDLINE has no " + arguments));
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Channel call = Calls.of(channel, "CONNECTEDLINE");
-        PartyId party = PartyItems.with(call.connected(), item(arguments), value).orElseThrow(() -> new FunctionFailed("CONNECTEDLINE: " + arguments + " can't be set to " + value));
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Channel call = Calls.of(channel, "CONNECTEDLINE");
+        PartyId party =
+                PartyItems.with(call.connected(), item(arguments), value)
+                        .orElseThrow(() ->
+                                new FunctionFailed(
+                                        "CONNECTEDLINE: "
+                                                + arguments
+                                                + " can't be set to "
+                                                + value));
         if (Arguments.of(arguments).at(1).equals("i")) {
             call.connectedQuietly(party);
         } else {

@@ -10,11 +10,15 @@ final class CsvQuoteFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("CSV_QUOTE", "func_strings", "A text in quotes for a line of comma separated values, those within it doubled.", "string");
+        return FunctionSpec.of(
+                "CSV_QUOTE",
+                "func_strings",
+                "A text in quotes for a line of comma separated values, those within it doubled.",
+                "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return "\"" + arguments.replace("\"", "\"\"") + "\"";
+        return "\"" + arguments.replace("\"", "\"\"") + "\"";
     }
 }

@@ -21,13 +21,20 @@ final class CutFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("CUT", "func_cut", "Some fields of the text in a variable.", "varname", "char-delim", "range-spec")
-.says("Fields are counted from 1. A range is N, N-M, N- or -M; several are joined by &. Without a delimiter it is a minus sign.");
+        return FunctionSpec.of(
+                        "CUT",
+                        "func_cut",
+                        "Some fields of the text in a variable.",
+                        "varname",
+                        "char-delim",
+                        "range-spec")
+                .says(
+                        "Fields are counted from 1. A range is N, N-M, N- or -M; several are joined by &. Without a delimiter it is a minus sign.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 3) {
             throw new FunctionFailed("CUT needs 3 arguments");
         }

@@ -20,14 +20,19 @@ final class DbDeleteFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DB_DELETE", "func_db", "Removes a value of the database, and reads as what it was.", "family/key")
-.says("Setting it removes the value as well. What it was is put into the variable DB_RESULT.")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "DB_DELETE",
+                        "func_db",
+                        "Removes a value of the database, and reads as what it was.",
+                        "family/key")
+                .says(
+                        "Setting it removes the value as well. What it was is put into the variable DB_RESULT.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-DbKey key = DbKey.parse(arguments, "DB_DELETE");
+        DbKey key = DbKey.parse(arguments, "DB_DELETE");
         String value = database.get(key.family(), key.key()).orElse("");
         delete(key);
         key.note(channel, value);
@@ -35,8 +40,9 @@ DbKey key = DbKey.parse(arguments, "DB_DELETE");
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-delete(DbKey.parse(arguments, "DB_DELETE"));
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        delete(DbKey.parse(arguments, "DB_DELETE"));
     }
 
     private void delete(DbKey key) throws FunctionFailed {

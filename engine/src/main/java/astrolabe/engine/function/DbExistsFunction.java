@@ -19,14 +19,18 @@ final class DbExistsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DB_EXISTS", "func_db", "Whether the database has a value: 1 or 0.", "family/key")
-.says("A value that is there is put into the variable DB_RESULT.")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "DB_EXISTS",
+                        "func_db",
+                        "Whether the database has a value: 1 or 0.",
+                        "family/key")
+                .says("A value that is there is put into the variable DB_RESULT.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-DbKey key = DbKey.parse(arguments, "DB_EXISTS");
+        DbKey key = DbKey.parse(arguments, "DB_EXISTS");
         Optional<String> value = database.get(key.family(), key.key());
         value.ifPresent(found -> key.note(channel, found));
         return value.isPresent() ? "1" : "0";

@@ -21,21 +21,22 @@ final class DbFunction implements DialplanFunction {
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of("DB", "func_db", "A value of the database.", "family/key")
-.says("A value that was read is in the variable DB_RESULT, too.")
-.danger(Danger.ALL);
+                .says("A value that was read is in the variable DB_RESULT, too.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-DbKey key = DbKey.parse(arguments, "DB");
+        DbKey key = DbKey.parse(arguments, "DB");
         String value = database.get(key.family(), key.key()).orElse("");
         key.note(channel, value);
         return value;
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-DbKey key = DbKey.parse(arguments, "DB");
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        DbKey key = DbKey.parse(arguments, "DB");
         try {
             database.put(key.family(), key.key(), value);
         } catch (DatabaseFailed e) {

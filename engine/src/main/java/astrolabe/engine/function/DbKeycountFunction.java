@@ -18,12 +18,16 @@ final class DbKeycountFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DB_KEYCOUNT", "func_db", "The number of names of the next level below a place in the database.", "[prefix]")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "DB_KEYCOUNT",
+                        "func_db",
+                        "The number of names of the next level below a place in the database.",
+                        "[prefix]")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Integer.toString(DbKey.below(database, arguments.strip()).size());
+        return Integer.toString(DbKey.below(database, arguments.strip()).size());
     }
 }

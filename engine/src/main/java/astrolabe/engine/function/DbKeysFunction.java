@@ -18,13 +18,17 @@ final class DbKeysFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DB_KEYS", "func_db", "The names of the next level below a place in the database, joined by commas.", "[prefix]")
-.says("Without a place they are the families.")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "DB_KEYS",
+                        "func_db",
+                        "The names of the next level below a place in the database, joined by commas.",
+                        "[prefix]")
+                .says("Without a place they are the families.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return String.join(",", DbKey.below(database, arguments.strip()));
+        return String.join(",", DbKey.below(database, arguments.strip()));
     }
 }

@@ -23,19 +23,23 @@ final class DeviceStateFunction implements DialplanFunction {
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of("DEVICE_STATE", "func_devstate", "The state of a device.", "device")
-.says("States are UNKNOWN, NOT_INUSE, INUSE, BUSY, INVALID, UNAVAILABLE, RINGING, RINGINUSE and ONHOLD. That of Custom:name can be set, and is kept.");
+                .says(
+                        "States are UNKNOWN, NOT_INUSE, INUSE, BUSY, INVALID, UNAVAILABLE, RINGING, RINGINUSE and ONHOLD. That of Custom:name can be set, and is kept.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return devices.state(arguments.strip()).name();
+        return devices.state(arguments.strip()).name();
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-String device = arguments.strip();
-        if (!device.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length()) || device.length() == CUSTOM.length()) {
-            throw new FunctionFailed("DEVICE_STATE: only the state of " + CUSTOM + "name can be set");
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        String device = arguments.strip();
+        if (!device.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length())
+                || device.length() == CUSTOM.length()) {
+            throw new FunctionFailed(
+                    "DEVICE_STATE: only the state of " + CUSTOM + "name can be set");
         }
         DeviceState state = DeviceState.named(value.strip()).orElse(DeviceState.UNKNOWN);
         try {

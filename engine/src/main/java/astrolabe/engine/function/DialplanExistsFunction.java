@@ -22,13 +22,19 @@ final class DialplanExistsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DIALPLAN_EXISTS", "func_dialplan", "Whether the dialplan has a place: 1 or 0.", "context", "[extension]", "[priority]")
-.says("The priority may be a label; without one it is the first.");
+        return FunctionSpec.of(
+                        "DIALPLAN_EXISTS",
+                        "func_dialplan",
+                        "Whether the dialplan has a place: 1 or 0.",
+                        "context",
+                        "[extension]",
+                        "[priority]")
+                .says("The priority may be a label; without one it is the first.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-Arguments given = Arguments.of(arguments);
+        Arguments given = Arguments.of(arguments);
         return exists(channel, given) ? "1" : "0";
     }
 
@@ -40,7 +46,10 @@ Arguments given = Arguments.of(arguments);
         Instant now = scheduler.instant();
         Optional<Long> priority = Numbers.whole(given.has(2) ? given.at(2) : "1");
         return priority.isPresent()
-                ? dialplan.current().exists(given.at(0), given.at(1), priority.get().intValue(), caller, now)
-                : dialplan.current().findLabel(given.at(0), given.at(1), given.at(2), caller, now).isPresent();
+                ? dialplan.current()
+                        .exists(given.at(0), given.at(1), priority.get().intValue(), caller, now)
+                : dialplan.current()
+                        .findLabel(given.at(0), given.at(1), given.at(2), caller, now)
+                        .isPresent();
     }
 }

@@ -10,11 +10,13 @@ final class DigitSumFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("DIGIT_SUM", "func_math", "The sum of the digits of a text.", "digits");
+        return FunctionSpec.of(
+                "DIGIT_SUM", "func_math", "The sum of the digits of a text.", "digits");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Integer.toString(arguments.chars().filter(c -> c >= '0' && c <= '9').map(c -> c - '0').sum());
+        return Integer.toString(
+                arguments.chars().filter(c -> c >= '0' && c <= '9').map(c -> c - '0').sum());
     }
 }

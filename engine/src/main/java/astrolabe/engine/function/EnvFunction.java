@@ -11,13 +11,14 @@ final class EnvFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("ENV", "func_env", "A variable of the process's environment.", "varname")
-.says("It can be read only.")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "ENV", "func_env", "A variable of the process's environment.", "varname")
+                .says("It can be read only.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Optional.ofNullable(System.getenv(arguments.strip())).orElse("");
+        return Optional.ofNullable(System.getenv(arguments.strip())).orElse("");
     }
 }

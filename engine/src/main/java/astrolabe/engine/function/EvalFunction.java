@@ -17,12 +17,16 @@ final class EvalFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("EVAL", "func_strings", "A text with its variables and functions replaced once more.", "variable")
-.says("For texts that came out of a variable.");
+        return FunctionSpec.of(
+                        "EVAL",
+                        "func_strings",
+                        "A text with its variables and functions replaced once more.",
+                        "variable")
+                .says("For texts that came out of a variable.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return evaluator.expand(channel, arguments);
+        return evaluator.expand(channel, arguments);
     }
 }

@@ -10,11 +10,12 @@ final class ExistsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("EXISTS", "func_logic", "Whether a text has anything in it: 1 or 0.", "data");
+        return FunctionSpec.of(
+                "EXISTS", "func_logic", "Whether a text has anything in it: 1 or 0.", "data");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.isEmpty() ? "0" : "1";
+        return arguments.isEmpty() ? "0" : "1";
     }
 }

@@ -19,17 +19,23 @@ final class ExtensionStateFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("EXTENSION_STATE", "func_extstate", "The state of an extension with a hint.", "extension@context")
-.says("States are UNKNOWN, NOT_INUSE, INUSE, BUSY, UNAVAILABLE, RINGING, RINGINUSE, HOLDINUSE and ONHOLD. Without a context it is default.");
+        return FunctionSpec.of(
+                        "EXTENSION_STATE",
+                        "func_extstate",
+                        "The state of an extension with a hint.",
+                        "extension@context")
+                .says(
+                        "States are UNKNOWN, NOT_INUSE, INUSE, BUSY, UNAVAILABLE, RINGING, RINGINUSE, HOLDINUSE and ONHOLD. Without a context it is default.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-String given = arguments.strip();
+        String given = arguments.strip();
         int at = given.indexOf('@');
         String extension = at < 0 ? given : given.substring(0, at);
         String context = at < 0 ? "default" : given.substring(at + 1);
-        return extensions.state(context, extension)
+        return extensions
+                .state(context, extension)
                 .map(ExtensionStatus::state)
                 .map(ExtensionStateFunction::word)
                 .orElse("UNKNOWN");

@@ -21,12 +21,18 @@ final class FieldnumFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("FIELDNUM", "func_strings", "Which field of the text in a variable has a value: counted from 1, 0 for none.", "varname", "delim", "value");
+        return FunctionSpec.of(
+                "FIELDNUM",
+                "func_strings",
+                "Which field of the text in a variable has a value: counted from 1, 0 for none.",
+                "varname",
+                "delim",
+                "value");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 3) {
             throw new FunctionFailed("FIELDNUM needs 3 arguments");
         }

@@ -20,12 +20,17 @@ final class FieldqtyFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("FIELDQTY", "func_strings", "The number of fields of the text in a variable.", "varname", "delim");
+        return FunctionSpec.of(
+                "FIELDQTY",
+                "func_strings",
+                "The number of fields of the text in a variable.",
+                "varname",
+                "delim");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 2) {
             throw new FunctionFailed("FIELDQTY needs 2 arguments");
         }

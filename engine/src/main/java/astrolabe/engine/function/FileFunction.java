@@ -5,8 +5,8 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.FunctionFailed;
-import astrolabe.engine.pbx.FunctionSpec.Danger;
 import astrolabe.engine.pbx.FunctionSpec;
+import astrolabe.engine.pbx.FunctionSpec.Danger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +28,16 @@ final class FileFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("FILE", "func_env", "The text of a file, or a part of it.", "filename", "[offset]", "[length]", "[options]")
-                .says("Offset and length are characters, or lines with option l; negative ones count from the end. Setting it replaces the part; without one the file. Option a adds the value at the end, d leaves the line's end away. Only files below the program's directory are reached.")
+        return FunctionSpec.of(
+                        "FILE",
+                        "func_env",
+                        "The text of a file, or a part of it.",
+                        "filename",
+                        "[offset]",
+                        "[length]",
+                        "[options]")
+                .says(
+                        "Offset and length are characters, or lines with option l; negative ones count from the end. Setting it replaces the part; without one the file. Option a adds the value at the end, d leaves the line's end away. Only files below the program's directory are reached.")
                 .danger(Danger.ALL);
     }
 
@@ -40,14 +48,17 @@ final class FileFunction implements DialplanFunction {
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
         Arguments given = Arguments.of(arguments);
         Path file = writable(given.at(0));
         boolean byLine = given.at(3).indexOf('l') >= 0;
         String line = byLine && given.at(3).indexOf('d') < 0 ? value + "\n" : value;
         try {
             if (given.at(3).indexOf('a') >= 0) {
-                Path _ = Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Path _ =
+                        Files.writeString(
+                                file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } else if (given.has(1)) {
                 String old = Files.exists(file) ? text(file) : "";
                 Path _ = Files.writeString(file, FilePart.of(given).replacedBy(line, old));
@@ -55,7 +66,8 @@ final class FileFunction implements DialplanFunction {
                 Path _ = Files.writeString(file, line);
             }
         } catch (IOException e) {
-            throw new FunctionFailed("FILE: " + given.at(0) + " can't be written: " + e.getMessage());
+            throw new FunctionFailed(
+                    "FILE: " + given.at(0) + " can't be written: " + e.getMessage());
         }
     }
 
@@ -73,8 +85,11 @@ final class FileFunction implements DialplanFunction {
     private Path existing(String name) throws FunctionFailed {
         return switch (check(name)) {
             case PathGuard.Verdict.Inside(var path) -> path;
-            case PathGuard.Verdict.Creatable _, PathGuard.Verdict.Missing _ -> throw new FunctionFailed("FILE: there is no " + name);
-            case PathGuard.Verdict.Outside _ -> throw new FunctionFailed("FILE: " + name + " is outside the program's directory");
+            case PathGuard.Verdict.Creatable _, PathGuard.Verdict.Missing _ ->
+                    throw new FunctionFailed("FILE: there is no " + name);
+            case PathGuard.Verdict.Outside _ ->
+                    throw new FunctionFailed(
+                            "FILE: " + name + " is outside the program's directory");
         };
     }
 
@@ -82,8 +97,11 @@ final class FileFunction implements DialplanFunction {
         return switch (check(name)) {
             case PathGuard.Verdict.Inside(var path) -> path;
             case PathGuard.Verdict.Creatable(var path) -> path;
-            case PathGuard.Verdict.Missing _ -> throw new FunctionFailed("FILE: there is no place for " + name);
-            case PathGuard.Verdict.Outside _ -> throw new FunctionFailed("FILE: " + name + " is outside the program's directory");
+            case PathGuard.Verdict.Missing _ ->
+                    throw new FunctionFailed("FILE: there is no place for " + name);
+            case PathGuard.Verdict.Outside _ ->
+                    throw new FunctionFailed(
+                            "FILE: " + name + " is outside the program's directory");
         };
     }
 

@@ -20,11 +20,15 @@ record FilePart(long offset, long length, boolean byLine) {
 
     String replacedBy(String value, String text) {
         List<String> units = units(text);
-        return String.join("", units.subList(0, start(units))) + value + String.join("", units.subList(end(units), units.size()));
+        return String.join("", units.subList(0, start(units)))
+                + value
+                + String.join("", units.subList(end(units), units.size()));
     }
 
     private List<String> units(String text) {
-        return byLine ? List.of(text.split("(?<=\n)")) : text.chars().mapToObj(c -> String.valueOf((char) c)).toList();
+        return byLine
+                ? List.of(text.split("(?<=\n)"))
+                : text.chars().mapToObj(c -> String.valueOf((char) c)).toList();
     }
 
     private int start(List<String> units) {
@@ -33,7 +37,10 @@ record FilePart(long offset, long length, boolean byLine) {
 
     private int end(List<String> units) {
         int start = start(units);
-        long wanted = length < 0 ? units.size() + length : length > units.size() ? units.size() : start + length;
+        long wanted =
+                length < 0
+                        ? units.size() + length
+                        : length > units.size() ? units.size() : start + length;
         return Math.clamp(wanted, start, units.size());
     }
 }

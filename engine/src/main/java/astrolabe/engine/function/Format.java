@@ -16,7 +16,8 @@ record Format(String text) {
 
     /** {@code %}, flags, width, precision, conversion. */
     private static final Pattern CONVERSION =
-            Pattern.compile("%([-+ #0]*)([0-9]*)(?:\\.([0-9]*))?(?:hh|h|ll|l|L|q|j|z|t)?([diouxXcseEfFgG%])");
+            Pattern.compile(
+                    "%([-+ #0]*)([0-9]*)(?:\\.([0-9]*))?(?:hh|h|ll|l|L|q|j|z|t)?([diouxXcseEfFgG%])");
 
     String fill(List<String> values) throws FunctionFailed {
         StringBuilder filled = new StringBuilder();
@@ -31,7 +32,8 @@ record Format(String text) {
             } else if (used < values.size()) {
                 filled.append(Conversion.of(matcher).print(values.get(used++)));
             } else {
-                throw new FunctionFailed("SPRINTF: the format wants more than " + values.size() + " values");
+                throw new FunctionFailed(
+                        "SPRINTF: the format wants more than " + values.size() + " values");
             }
         }
         return filled.append(text.substring(from)).toString();
@@ -59,14 +61,26 @@ record Format(String text) {
 
         String print(String value) throws FunctionFailed {
             return switch (kind) {
-                case 's' -> pad(precision >= 0 && precision < value.length() ? value.substring(0, precision) : value, ' ');
+                case 's' ->
+                        pad(
+                                precision >= 0 && precision < value.length()
+                                        ? value.substring(0, precision)
+                                        : value,
+                                ' ');
                 case 'c' -> pad(value.isEmpty() ? "" : value.substring(0, 1), ' ');
-                case 'd', 'i' -> number(signed(whole(value)), digits(Long.toString(Math.abs(whole(value)))));
+                case 'd', 'i' ->
+                        number(signed(whole(value)), digits(Long.toString(Math.abs(whole(value)))));
                 case 'u' -> number("", digits(Long.toUnsignedString(whole(value))));
                 case 'o' -> number(alternate("0"), digits(Long.toOctalString(whole(value))));
                 case 'x' -> number(alternate("0x"), digits(Long.toHexString(whole(value))));
-                case 'X' -> number(alternate("0X"), digits(Long.toHexString(whole(value)).toUpperCase(Locale.ROOT)));
-                default -> number(signed(Numbers.required(value, "SPRINTF").signum()), real(Numbers.required(value, "SPRINTF").abs()));
+                case 'X' ->
+                        number(
+                                alternate("0X"),
+                                digits(Long.toHexString(whole(value)).toUpperCase(Locale.ROOT)));
+                default ->
+                        number(
+                                signed(Numbers.required(value, "SPRINTF").signum()),
+                                real(Numbers.required(value, "SPRINTF").abs()));
             };
         }
 
@@ -90,9 +104,14 @@ record Format(String text) {
         }
 
         private String number(String sign, String digits) {
-            boolean zeros = flags.indexOf('0') >= 0 && flags.indexOf('-') < 0 && (precision < 0 || "eEfFgG".indexOf(kind) >= 0);
+            boolean zeros =
+                    flags.indexOf('0') >= 0
+                            && flags.indexOf('-') < 0
+                            && (precision < 0 || "eEfFgG".indexOf(kind) >= 0);
             int missing = width - sign.length() - digits.length();
-            return zeros && missing > 0 ? sign + "0".repeat(missing) + digits : pad(sign + digits, ' ');
+            return zeros && missing > 0
+                    ? sign + "0".repeat(missing) + digits
+                    : pad(sign + digits, ' ');
         }
 
         private String pad(String text, char filler) {
@@ -102,11 +121,12 @@ record Format(String text) {
 
         private String real(BigDecimal value) {
             int decimals = precision < 0 ? 6 : precision;
-            String printed = switch (kind) {
-                case 'f', 'F' -> fixed(value, decimals);
-                case 'e', 'E' -> scientific(value, decimals);
-                default -> general(value, decimals == 0 ? 1 : decimals);
-            };
+            String printed =
+                    switch (kind) {
+                        case 'f', 'F' -> fixed(value, decimals);
+                        case 'e', 'E' -> scientific(value, decimals);
+                        default -> general(value, decimals == 0 ? 1 : decimals);
+                    };
             return Character.isUpperCase(kind) ? printed.toUpperCase(Locale.ROOT) : printed;
         }
 
@@ -118,7 +138,12 @@ record Format(String text) {
             BigDecimal rounded = value.round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
             int exponent = exponent(rounded);
             String mantissa = fixed(rounded.movePointLeft(exponent), decimals);
-            return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+            return String.format(
+                    Locale.ROOT,
+                    "%se%s%02d",
+                    mantissa,
+                    exponent < 0 ? "-" : "+",
+                    Math.abs(exponent));
         }
 
         private static int exponent(BigDecimal value) {

@@ -17,11 +17,15 @@ final class GlobalExistsFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("GLOBAL_EXISTS", "func_global", "Whether there is a global variable: 1 or 0.", "varname");
+        return FunctionSpec.of(
+                "GLOBAL_EXISTS",
+                "func_global",
+                "Whether there is a global variable: 1 or 0.",
+                "varname");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return exchange.globals().find(arguments.strip()).isPresent() ? "1" : "0";
+        return exchange.globals().find(arguments.strip()).isPresent() ? "1" : "0";
     }
 }

@@ -22,11 +22,11 @@ final class GlobalFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return exchange.globals().find(arguments.strip()).orElse("");
+        return exchange.globals().find(arguments.strip()).orElse("");
     }
 
     @Override
     public void write(Optional<Channel> channel, String arguments, String value) {
-exchange.setGlobal(arguments.strip(), value);
+        exchange.setGlobal(arguments.strip(), value);
     }
 }

@@ -14,13 +14,19 @@ final class HashFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("HASH", "func_strings", "A value of a table of the call, by its key.", "hashname", "[hashkey]")
-.says("Without a key it reads as all values, joined by commas, and sets the keys of HASHKEYS in their order to the fields of the value.");
+        return FunctionSpec.of(
+                        "HASH",
+                        "func_strings",
+                        "A value of a table of the call, by its key.",
+                        "hashname",
+                        "[hashkey]")
+                .says(
+                        "Without a key it reads as all values, joined by commas, and sets the keys of HASHKEYS in their order to the fields of the value.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.of(arguments);
+        Arguments given = Arguments.of(arguments);
         HashTable table = HashTable.of(channel, given.at(0));
         return given.has(1)
                 ? table.value(given.at(1))
@@ -28,8 +34,9 @@ Arguments given = Arguments.of(arguments);
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Arguments given = Arguments.of(arguments);
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Arguments given = Arguments.of(arguments);
         HashTable table = HashTable.of(channel, given.at(0));
         if (given.has(1)) {
             table.set(given.at(1), value);

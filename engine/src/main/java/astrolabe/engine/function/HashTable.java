@@ -34,7 +34,10 @@ final class HashTable {
     /** The keys, in the order in which they were set. */
     List<String> keys() {
         return call.variables().all().sequencedKeySet().reversed().stream()
-                .filter(name -> name.startsWith(prefix) && name.endsWith("~") && name.length() > prefix.length())
+                .filter(name ->
+                        name.startsWith(prefix)
+                                && name.endsWith("~")
+                                && name.length() > prefix.length())
                 .map(name -> name.substring(prefix.length(), name.length() - 1))
                 .toList();
     }

@@ -19,16 +19,21 @@ final class HintFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("HINT", "func_devstate", "The hint of an extension: its devices.", "extension@context")
-.says("Without a context it is that of the call.");
+        return FunctionSpec.of(
+                        "HINT",
+                        "func_devstate",
+                        "The hint of an extension: its devices.",
+                        "extension@context")
+                .says("Without a context it is that of the call.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-String given = Arguments.of(arguments).at(0).strip();
+        String given = Arguments.of(arguments).at(0).strip();
         int at = given.indexOf('@');
         String extension = at < 0 ? given : given.substring(0, at);
-        String context = at < 0 ? channel.map(Channel::context).orElse("default") : given.substring(at + 1);
+        String context =
+                at < 0 ? channel.map(Channel::context).orElse("default") : given.substring(at + 1);
         return extensions.state(context, extension).map(ExtensionStatus::hint).orElse("");
     }
 }

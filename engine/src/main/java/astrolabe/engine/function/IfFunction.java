@@ -11,13 +11,18 @@ final class IfFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("IF", "func_logic", "One of two texts, by a condition.", "expression?[true][:false]")
-.says("A condition holds when it is neither empty nor 0. Quotes around the texts are taken off.");
+        return FunctionSpec.of(
+                        "IF",
+                        "func_logic",
+                        "One of two texts, by a condition.",
+                        "expression?[true][:false]")
+                .says(
+                        "A condition holds when it is neither empty nor 0. Quotes around the texts are taken off.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-int mark = Escapes.first(arguments, '?');
+        int mark = Escapes.first(arguments, '?');
         if (mark < 0) {
             throw new FunctionFailed("IF needs a question mark behind the condition");
         }

@@ -22,18 +22,24 @@ final class IftimeFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("IFTIME", "func_logic", "One of two texts, by the time of day, week and year.", "timespec?[true][:false]")
-.says("The time is written as for GotoIfTime: times, days of the week, days of the month and months, joined by commas.");
+        return FunctionSpec.of(
+                        "IFTIME",
+                        "func_logic",
+                        "One of two texts, by the time of day, week and year.",
+                        "timespec?[true][:false]")
+                .says(
+                        "The time is written as for GotoIfTime: times, days of the week, days of the month and months, joined by commas.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-int mark = Escapes.first(arguments, '?');
+        int mark = Escapes.first(arguments, '?');
         if (mark < 0) {
             throw new FunctionFailed("IFTIME needs a question mark behind the time");
         }
         List<String> problems = new ArrayList<>();
-        TimeSpec times = TimeSpec.parse(arguments.substring(0, mark), ZoneId.systemDefault(), problems::add);
+        TimeSpec times =
+                TimeSpec.parse(arguments.substring(0, mark), ZoneId.systemDefault(), problems::add);
         if (!problems.isEmpty()) {
             throw new FunctionFailed("IFTIME: " + String.join("; ", problems));
         }

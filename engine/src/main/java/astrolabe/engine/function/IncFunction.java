@@ -19,15 +19,22 @@ final class IncFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("INC", "func_math", "Raises the number in a variable by one, and reads as what it is then.", "variable")
-.says("An empty variable counts as 0.");
+        return FunctionSpec.of(
+                        "INC",
+                        "func_math",
+                        "Raises the number in a variable by one, and reads as what it is then.",
+                        "variable")
+                .says("An empty variable counts as 0.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-String name = arguments.strip();
+        String name = arguments.strip();
         String before = evaluator.variable(channel, name).orElse("");
-        long number = Numbers.whole(before.isEmpty() ? "0" : before).orElseThrow(() -> new FunctionFailed("INC: " + name + " has no whole number"));
+        long number =
+                Numbers.whole(before.isEmpty() ? "0" : before)
+                        .orElseThrow(
+                                () -> new FunctionFailed("INC: " + name + " has no whole number"));
         String after = Long.toString(number + 1);
         evaluator.assign(channel, name, after, Trust.DIALPLAN);
         return after;

@@ -15,6 +15,6 @@ final class IsnullFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.isEmpty() ? "1" : "0";
+        return arguments.isEmpty() ? "1" : "0";
     }
 }

@@ -10,8 +10,13 @@ final class KeypadhashFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("KEYPADHASH", "func_strings", "The keys of a telephone that spell a text.", "string")
-.says("Digits stay, letters become the key that bears them, and all else is left out.");
+        return FunctionSpec.of(
+                        "KEYPADHASH",
+                        "func_strings",
+                        "The keys of a telephone that spell a text.",
+                        "string")
+                .says(
+                        "Digits stay, letters become the key that bears them, and all else is left out.");
     }
 
     /** The key of each letter from A to Z. */
@@ -19,7 +24,7 @@ final class KeypadhashFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-StringBuilder keys = new StringBuilder();
+        StringBuilder keys = new StringBuilder();
         for (int i = 0; i < arguments.length(); i++) {
             char c = arguments.charAt(i);
             if (c >= '0' && c <= '9') {

@@ -10,11 +10,12 @@ final class LenFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("LEN", "func_strings", "The number of characters of a text.", "string");
+        return FunctionSpec.of(
+                "LEN", "func_strings", "The number of characters of a text.", "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Integer.toString(arguments.length());
+        return Integer.toString(arguments.length());
     }
 }

@@ -15,7 +15,8 @@ final class ListVariable {
     private final String name;
     private final char delimiter;
 
-    private ListVariable(Evaluator evaluator, Optional<Channel> channel, String name, char delimiter) {
+    private ListVariable(
+            Evaluator evaluator, Optional<Channel> channel, String name, char delimiter) {
         this.evaluator = evaluator;
         this.channel = channel;
         this.name = name;
@@ -23,7 +24,8 @@ final class ListVariable {
     }
 
     /** The one named by a function's arguments: variable and delimiter. */
-    static ListVariable of(Evaluator evaluator, Optional<Channel> channel, Arguments given) throws FunctionFailed {
+    static ListVariable of(Evaluator evaluator, Optional<Channel> channel, Arguments given)
+            throws FunctionFailed {
         String name = given.at(0).strip();
         if (name.isEmpty()) {
             throw new FunctionFailed("The name of a variable is missing");

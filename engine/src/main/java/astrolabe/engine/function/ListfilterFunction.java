@@ -21,12 +21,18 @@ final class ListfilterFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("LISTFILTER", "func_strings", "The list in a variable without the fields of a value.", "varname", "delim", "value");
+        return FunctionSpec.of(
+                "LISTFILTER",
+                "func_strings",
+                "The list in a variable without the fields of a value.",
+                "varname",
+                "delim",
+                "value");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 3) {
             throw new FunctionFailed("LISTFILTER needs 3 arguments");
         }

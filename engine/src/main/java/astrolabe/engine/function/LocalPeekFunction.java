@@ -13,13 +13,18 @@ final class LocalPeekFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("LOCAL_PEEK", "app_stack", "A variable as a subroutine further up sees it.", "n", "varname")
-.says("0 is the present one, 1 is who called it.");
+        return FunctionSpec.of(
+                        "LOCAL_PEEK",
+                        "app_stack",
+                        "A variable as a subroutine further up sees it.",
+                        "n",
+                        "varname")
+                .says("0 is the present one, 1 is who called it.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Channel call = Calls.of(channel, "LOCAL_PEEK");
+        Channel call = Calls.of(channel, "LOCAL_PEEK");
         Arguments given = Arguments.of(arguments);
         long up = Numbers.whole(given.at(0)).orElse(-1L);
         GosubStack stack = GosubStack.of(call);

@@ -10,11 +10,12 @@ final class LtrimFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("LTRIM", "func_strings", "A text without the blanks in front of it.", "string");
+        return FunctionSpec.of(
+                "LTRIM", "func_strings", "A text without the blanks in front of it.", "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.stripLeading();
+        return arguments.stripLeading();
     }
 }

@@ -18,7 +18,7 @@ final class MaxFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.of(arguments);
+        Arguments given = Arguments.of(arguments);
         BigDecimal one = Numbers.required(given.at(0), "MAX");
         return Numbers.print(one.max(Numbers.required(given.at(1), "MAX")));
     }

@@ -18,7 +18,7 @@ final class MinFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.of(arguments);
+        Arguments given = Arguments.of(arguments);
         BigDecimal one = Numbers.required(given.at(0), "MIN");
         return Numbers.print(one.min(Numbers.required(given.at(1), "MIN")));
     }

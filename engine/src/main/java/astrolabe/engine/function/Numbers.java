@@ -28,7 +28,8 @@ final class Numbers {
         try {
             BigDecimal value = new BigDecimal(number);
             // an exponent makes a number of a few characters that has a billion digits
-            boolean sane = Math.abs((long) value.scale()) <= LONGEST && value.abs().compareTo(LARGEST) < 0;
+            boolean sane =
+                    Math.abs((long) value.scale()) <= LONGEST && value.abs().compareTo(LARGEST) < 0;
             return sane ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
@@ -36,7 +37,8 @@ final class Numbers {
     }
 
     static BigDecimal required(String text, String function) throws FunctionFailed {
-        return decimal(text).orElseThrow(() -> new FunctionFailed(function + ": '" + text + "' is no number"));
+        return decimal(text)
+                .orElseThrow(() -> new FunctionFailed(function + ": '" + text + "' is no number"));
     }
 
     static Optional<Long> whole(String text) {
@@ -50,13 +52,16 @@ final class Numbers {
     /** Seconds, with or without a fraction; zero for anything that is no positive number. */
     static Duration seconds(String text) {
         BigDecimal seconds = decimal(text).orElse(BigDecimal.ZERO).min(LONGEST_SECONDS);
-        return seconds.signum() <= 0 ? Duration.ZERO : Duration.ofMillis(seconds.movePointRight(3).longValue());
+        return seconds.signum() <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis(seconds.movePointRight(3).longValue());
     }
 
     /** Seconds since 1970, with or without a fraction. */
     static Optional<Instant> moment(String epoch) {
         return decimal(epoch)
-                .filter(value -> value.abs().compareTo(BigDecimal.valueOf(Instant.MAX.getEpochSecond())) < 0)
+                .filter(value ->
+                        value.abs().compareTo(BigDecimal.valueOf(Instant.MAX.getEpochSecond())) < 0)
                 .map(value -> {
                     BigDecimal floor = value.setScale(0, RoundingMode.FLOOR);
                     long nanos = value.subtract(floor).movePointRight(9).longValue();
@@ -66,7 +71,9 @@ final class Numbers {
 
     /** Without decimals where there are none. */
     static String print(BigDecimal number) {
-        BigDecimal shown = number.setScale(Math.min(DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP);
+        BigDecimal shown =
+                number.setScale(
+                        Math.min(DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP);
         return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 }

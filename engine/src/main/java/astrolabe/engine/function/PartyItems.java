@@ -20,7 +20,8 @@ final class PartyItems {
             case "name" -> Optional.of(party.name());
             case "num", "number" -> Optional.of(party.number());
             case "tag" -> Optional.of(party.tag());
-            case "pres", "name-pres", "num-pres" -> Optional.of(Presentation.nameOf(party.presentation()));
+            case "pres", "name-pres", "num-pres" ->
+                    Optional.of(Presentation.nameOf(party.presentation()));
             case "name-valid" -> Optional.of(party.name().isEmpty() ? "0" : "1");
             case "num-valid" -> Optional.of(party.number().isEmpty() ? "0" : "1");
             default -> Optional.empty();
@@ -43,7 +44,8 @@ final class PartyItems {
             case "name" -> Optional.of(party.withName(value));
             case "num", "number" -> Optional.of(party.withNumber(value));
             case "tag" -> Optional.of(party.withTag(value));
-            case "pres", "name-pres", "num-pres" -> presentation(value.strip()).map(party::withPresentation);
+            case "pres", "name-pres", "num-pres" ->
+                    presentation(value.strip()).map(party::withPresentation);
             default -> Optional.empty();
         };
     }
@@ -58,6 +60,9 @@ final class PartyItems {
     private static Optional<Integer> presentation(String text) {
         return Presentation.named(text)
                 .map(Presentation::value)
-                .or(() -> Numbers.whole(text).filter(number -> number >= 0 && number <= 0xFF).map(Long::intValue));
+                .or(() ->
+                        Numbers.whole(text)
+                                .filter(number -> number >= 0 && number <= 0xFF)
+                                .map(Long::intValue));
     }
 }

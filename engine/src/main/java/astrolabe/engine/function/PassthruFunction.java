@@ -10,11 +10,15 @@ final class PassthruFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("PASSTHRU", "func_strings", "The text itself, for functions that want the name of a variable.", "string");
+        return FunctionSpec.of(
+                "PASSTHRU",
+                "func_strings",
+                "The text itself, for functions that want the name of a variable.",
+                "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments;
+        return arguments;
     }
 }

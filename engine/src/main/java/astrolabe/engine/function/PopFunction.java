@@ -19,12 +19,17 @@ final class PopFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("POP", "func_strings", "Takes the last field off the list in a variable.", "varname", "[delimiter]");
+        return FunctionSpec.of(
+                "POP",
+                "func_strings",
+                "Takes the last field off the list in a variable.",
+                "varname",
+                "[delimiter]");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         return ListVariable.of(evaluator, channel, given).pop();
     }
 }

@@ -19,12 +19,18 @@ final class PushFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("PUSH", "func_strings", "Adds a value at the end of the list in a variable.", "varname", "[delimiter]");
+        return FunctionSpec.of(
+                "PUSH",
+                "func_strings",
+                "Adds a value at the end of the list in a variable.",
+                "varname",
+                "[delimiter]");
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Arguments given = Arguments.verbatim(arguments);
         ListVariable list = ListVariable.of(evaluator, channel, given);
         list.push(value);
     }

@@ -10,11 +10,15 @@ final class QuoteFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("QUOTE", "func_strings", "A text in quotes, those within it and backslashes marked by a backslash.", "string");
+        return FunctionSpec.of(
+                "QUOTE",
+                "func_strings",
+                "A text in quotes, those within it and backslashes marked by a backslash.",
+                "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return "\"" + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -20,27 +20,35 @@ final class ReplaceFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("REPLACE", "func_strings", "The text in a variable with some characters replaced by another, or left out.", "varname", "find-chars", "[replace-char]")
-.says("The characters to find are written as for FILTER.");
+        return FunctionSpec.of(
+                        "REPLACE",
+                        "func_strings",
+                        "The text in a variable with some characters replaced by another, or left out.",
+                        "varname",
+                        "find-chars",
+                        "[replace-char]")
+                .says("The characters to find are written as for FILTER.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 2) {
             throw new FunctionFailed("REPLACE needs 2 arguments");
         }
         String text = evaluator.value(channel, given.at(0).strip(), Trust.DIALPLAN);
         CharacterSet wanted = CharacterSet.of(Escapes.unquoted(given.at(1)));
-        String replacement = given.has(2) ? String.valueOf(Escapes.delimiter(given.at(2), ' ')) : "";
+        String replacement =
+                given.has(2) ? String.valueOf(Escapes.delimiter(given.at(2), ' ')) : "";
         StringBuilder result = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (wanted.contains(c)) {
-                result.append(replacement);
-            } else {
-                result.append((char) c);
-            }
-        });
+        text.chars()
+                .forEach(c -> {
+                    if (wanted.contains(c)) {
+                        result.append(replacement);
+                    } else {
+                        result.append((char) c);
+                    }
+                });
         return result.toString();
     }
 }

@@ -10,11 +10,12 @@ final class RtrimFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("RTRIM", "func_strings", "A text without the blanks behind it.", "string");
+        return FunctionSpec.of(
+                "RTRIM", "func_strings", "A text without the blanks behind it.", "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.stripTrailing();
+        return arguments.stripTrailing();
     }
 }

@@ -19,12 +19,16 @@ final class SetFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("SET", "func_logic", "Sets a variable, and reads as what it was set to.", "varname=value");
+        return FunctionSpec.of(
+                "SET",
+                "func_logic",
+                "Sets a variable, and reads as what it was set to.",
+                "varname=value");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-int equals = arguments.indexOf('=');
+        int equals = arguments.indexOf('=');
         if (equals <= 0) {
             throw new FunctionFailed("SET needs a variable, an equals sign and a value");
         }

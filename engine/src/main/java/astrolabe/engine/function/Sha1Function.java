@@ -10,11 +10,15 @@ final class Sha1Function implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("SHA1", "func_sha1", "The SHA-1 checksum of a text, in hexadecimal digits.", "data");
+        return FunctionSpec.of(
+                "SHA1",
+                "func_sha1",
+                "The SHA-1 checksum of a text, in hexadecimal digits.",
+                "data");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Digests.hex("SHA-1", arguments);
+        return Digests.hex("SHA-1", arguments);
     }
 }

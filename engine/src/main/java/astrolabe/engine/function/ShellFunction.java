@@ -13,14 +13,19 @@ final class ShellFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("SHELL", "func_shell", "What a command of the system's shell prints.", "command")
-.says("The command may run for 30 seconds and print 64 KiB; more is cut off. Whoever can set the command can do everything the program can.")
-.danger(Danger.ALL);
+        return FunctionSpec.of(
+                        "SHELL",
+                        "func_shell",
+                        "What a command of the system's shell prints.",
+                        "command")
+                .says(
+                        "The command may run for 30 seconds and print 64 KiB; more is cut off. Whoever can set the command can do everything the program can.")
+                .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-try {
+        try {
             return ShellCommand.output(channel, arguments);
         } catch (IOException e) {
             throw new FunctionFailed("SHELL: " + e.getMessage());

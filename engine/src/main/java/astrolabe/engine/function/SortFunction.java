@@ -14,13 +14,18 @@ final class SortFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("SORT", "func_cut", "Keys in the order of their numbers.", "key1:val1", "[key2:val2]…")
-.says("Each argument is a key and a number, with a colon between them.");
+        return FunctionSpec.of(
+                        "SORT",
+                        "func_cut",
+                        "Keys in the order of their numbers.",
+                        "key1:val1",
+                        "[key2:val2]…")
+                .says("Each argument is a key and a number, with a colon between them.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return Arguments.of(arguments).values().stream()
+        return Arguments.of(arguments).values().stream()
                 .map(Keyed::parse)
                 .sorted(Comparator.comparingDouble(Keyed::number))
                 .map(Keyed::key)
@@ -35,7 +40,9 @@ return Arguments.of(arguments).values().stream()
                     ? new Keyed(text, 0)
                     : new Keyed(
                             text.substring(0, colon),
-                            Numbers.decimal(text.substring(colon + 1)).map(BigDecimal::doubleValue).orElse(0.0));
+                            Numbers.decimal(text.substring(colon + 1))
+                                    .map(BigDecimal::doubleValue)
+                                    .orElse(0.0));
         }
     }
 }

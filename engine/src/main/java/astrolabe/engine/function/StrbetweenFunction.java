@@ -21,16 +21,23 @@ final class StrbetweenFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("STRBETWEEN", "func_strings", "The text in a variable with another between each two characters.", "varname", "insert-string");
+        return FunctionSpec.of(
+                "STRBETWEEN",
+                "func_strings",
+                "The text in a variable with another between each two characters.",
+                "varname",
+                "insert-string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+        Arguments given = Arguments.verbatim(arguments);
         if (given.count() < 2) {
             throw new FunctionFailed("STRBETWEEN needs 2 arguments");
         }
         String text = evaluator.value(channel, given.at(0).strip(), Trust.DIALPLAN);
-        return text.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining(Escapes.unquoted(given.at(1))));
+        return text.chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .collect(Collectors.joining(Escapes.unquoted(given.at(1))));
     }
 }

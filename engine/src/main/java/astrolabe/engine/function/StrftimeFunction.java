@@ -20,16 +20,26 @@ final class StrftimeFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("STRFTIME", "func_strings", "A moment as a text.", "[epoch]", "[timezone]", "[format]")
-.says("Without an epoch it is now; the format is that of strftime in C, and %q with a digit in front gives so many decimals of the second.");
+        return FunctionSpec.of(
+                        "STRFTIME",
+                        "func_strings",
+                        "A moment as a text.",
+                        "[epoch]",
+                        "[timezone]",
+                        "[format]")
+                .says(
+                        "Without an epoch it is now; the format is that of strftime in C, and %q with a digit in front gives so many decimals of the second.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.atMost(3, arguments);
-        Instant moment = given.has(0)
-                ? Numbers.moment(given.at(0)).orElseThrow(() -> new FunctionFailed("STRFTIME: no epoch: " + given.at(0)))
-                : scheduler.instant();
+        Arguments given = Arguments.atMost(3, arguments);
+        Instant moment =
+                given.has(0)
+                        ? Numbers.moment(given.at(0))
+                                .orElseThrow(() ->
+                                        new FunctionFailed("STRFTIME: no epoch: " + given.at(0)))
+                        : scheduler.instant();
         String format = given.has(2) ? given.at(2) : "%c";
         return new TimeFormat(format).print(moment.atZone(Zones.named(given.at(1))));
     }

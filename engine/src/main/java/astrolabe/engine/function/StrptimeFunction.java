@@ -12,13 +12,20 @@ final class StrptimeFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("STRPTIME", "func_strings", "The epoch of a moment that is written as a text.", "datetime", "timezone", "format")
-.says("The format is that of strptime in C. It reads as empty when the text does not fit.");
+        return FunctionSpec.of(
+                        "STRPTIME",
+                        "func_strings",
+                        "The epoch of a moment that is written as a text.",
+                        "datetime",
+                        "timezone",
+                        "format")
+                .says(
+                        "The format is that of strptime in C. It reads as empty when the text does not fit.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.atMost(3, arguments);
+        Arguments given = Arguments.atMost(3, arguments);
         if (!given.has(0) || !given.has(2)) {
             throw new FunctionFailed("STRPTIME needs a text and its format");
         }

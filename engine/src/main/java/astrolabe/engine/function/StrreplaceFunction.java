@@ -20,12 +20,19 @@ final class StrreplaceFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("STRREPLACE", "func_strings", "The text in a variable with one text replaced by another.", "varname", "find-string", "[replace-string]", "[max-replacements]");
+        return FunctionSpec.of(
+                "STRREPLACE",
+                "func_strings",
+                "The text in a variable with one text replaced by another.",
+                "varname",
+                "find-string",
+                "[replace-string]",
+                "[max-replacements]");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Arguments given = Arguments.of(arguments);
+        Arguments given = Arguments.of(arguments);
         if (!given.has(0) || !given.has(1)) {
             throw new FunctionFailed("STRREPLACE needs a variable and what to find in it");
         }

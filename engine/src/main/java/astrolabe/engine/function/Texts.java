@@ -1,7 +1,5 @@
 package astrolabe.engine.function;
 
-
-
 /** Replacing within texts. */
 final class Texts {
 

@@ -68,7 +68,8 @@ record TimeFormat(String text) {
             case 'U' -> two((time.getDayOfYear() + 6 - time.getDayOfWeek().getValue() % 7) / 7);
             case 'V' -> two(time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case 'w' -> Integer.toString(time.getDayOfWeek().getValue() % 7);
-            case 'W' -> two((time.getDayOfYear() + 6 - (time.getDayOfWeek().getValue() + 6) % 7) / 7);
+            case 'W' ->
+                    two((time.getDayOfYear() + 6 - (time.getDayOfWeek().getValue() + 6) % 7) / 7);
             case 'y' -> two(Math.floorMod(time.getYear(), 100));
             case 'Y' -> Integer.toString(time.getYear());
             case 'z' -> pattern("xx", time);

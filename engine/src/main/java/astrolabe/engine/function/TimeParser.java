@@ -58,12 +58,16 @@ record TimeParser(String format) {
         try {
             TemporalAccessor parsed = formatter().parse(text.strip());
             if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-                return Optional.of(Instant.ofEpochSecond(parsed.getLong(ChronoField.INSTANT_SECONDS)));
+                return Optional.of(
+                        Instant.ofEpochSecond(parsed.getLong(ChronoField.INSTANT_SECONDS)));
             }
             ZonedDateTime local = LocalDate.from(parsed).atTime(time(parsed)).atZone(zone);
             return Optional.of(
                     parsed.isSupported(ChronoField.OFFSET_SECONDS)
-                            ? local.toLocalDateTime().toInstant(ZoneOffset.ofTotalSeconds(parsed.get(ChronoField.OFFSET_SECONDS)))
+                            ? local.toLocalDateTime()
+                                    .toInstant(
+                                            ZoneOffset.ofTotalSeconds(
+                                                    parsed.get(ChronoField.OFFSET_SECONDS)))
                             : local.toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
@@ -76,11 +80,18 @@ record TimeParser(String format) {
     }
 
     private DateTimeFormatter formatter() {
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive().parseLenient();
+        DateTimeFormatterBuilder builder =
+                new DateTimeFormatterBuilder().parseCaseInsensitive().parseLenient();
         append(builder, format);
-        boolean hasHour = format.contains("%H") || format.contains("%T") || format.contains("%R") || format.contains("%c") || format.contains("%X");
+        boolean hasHour =
+                format.contains("%H")
+                        || format.contains("%T")
+                        || format.contains("%R")
+                        || format.contains("%c")
+                        || format.contains("%X");
         if (hasHour) {
-            builder.parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0).parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0);
+            builder.parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+                    .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0);
         }
         return builder.toFormatter(Locale.ENGLISH);
     }

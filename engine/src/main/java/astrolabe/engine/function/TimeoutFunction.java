@@ -15,32 +15,42 @@ final class TimeoutFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("TIMEOUT", "func_timeout", "How long the call may last and waits for digits, in seconds.", "timeouttype")
-.says("The type is absolute, digit or response, of which the first letter is enough; 0 takes the limit of the call away.");
+        return FunctionSpec.of(
+                        "TIMEOUT",
+                        "func_timeout",
+                        "How long the call may last and waits for digits, in seconds.",
+                        "timeouttype")
+                .says(
+                        "The type is absolute, digit or response, of which the first letter is enough; 0 takes the limit of the call away.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
-Channel call = Calls.of(channel, "TIMEOUT");
+        Channel call = Calls.of(channel, "TIMEOUT");
         Timeouts timeouts = call.timeouts();
         return switch (kind(arguments)) {
             case 'a' -> seconds(timeouts.absolute() == Strand.FOREVER ? Duration.ZERO : left(call));
             case 'd' -> seconds(timeouts.digit());
             case 'r' -> seconds(timeouts.response());
-            default -> throw new FunctionFailed("TIMEOUT: neither absolute, digit nor response: " + arguments);
+            default ->
+                    throw new FunctionFailed(
+                            "TIMEOUT: neither absolute, digit nor response: " + arguments);
         };
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Channel call = Calls.of(channel, "TIMEOUT");
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Channel call = Calls.of(channel, "TIMEOUT");
         Timeouts timeouts = call.timeouts();
         Duration wanted = Numbers.seconds(value);
         switch (kind(arguments)) {
             case 'a' -> timeouts.absolute(wanted.isZero() ? Strand.FOREVER : call.in(wanted));
             case 'd' -> timeouts.digit(wanted.isZero() ? Timeouts.DIGIT : wanted);
             case 'r' -> timeouts.response(wanted.isZero() ? Timeouts.RESPONSE : wanted);
-            default -> throw new FunctionFailed("TIMEOUT: neither absolute, digit nor response: " + arguments);
+            default ->
+                    throw new FunctionFailed(
+                            "TIMEOUT: neither absolute, digit nor response: " + arguments);
         }
     }
 

@@ -16,6 +16,6 @@ final class TolowerFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.toLowerCase(Locale.ROOT);
+        return arguments.toLowerCase(Locale.ROOT);
     }
 }

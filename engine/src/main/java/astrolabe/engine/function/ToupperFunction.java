@@ -16,6 +16,6 @@ final class ToupperFunction implements DialplanFunction {
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.toUpperCase(Locale.ROOT);
+        return arguments.toUpperCase(Locale.ROOT);
     }
 }

@@ -10,11 +10,12 @@ final class TrimFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("TRIM", "func_strings", "A text without the blanks around it.", "string");
+        return FunctionSpec.of(
+                "TRIM", "func_strings", "A text without the blanks around it.", "string");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.strip();
+        return arguments.strip();
     }
 }

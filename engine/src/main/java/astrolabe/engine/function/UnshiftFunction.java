@@ -19,12 +19,18 @@ final class UnshiftFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("UNSHIFT", "func_strings", "Adds a value in front of the list in a variable.", "varname", "[delimiter]");
+        return FunctionSpec.of(
+                "UNSHIFT",
+                "func_strings",
+                "Adds a value in front of the list in a variable.",
+                "varname",
+                "[delimiter]");
     }
 
     @Override
-    public void write(Optional<Channel> channel, String arguments, String value) throws FunctionFailed {
-Arguments given = Arguments.verbatim(arguments);
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        Arguments given = Arguments.verbatim(arguments);
         ListVariable list = ListVariable.of(evaluator, channel, given);
         list.unshift(value);
     }

@@ -10,12 +10,13 @@ final class UridecodeFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("URIDECODE", "func_uri", "The text behind the escapes of a URI.", "data")
-.says("A percent sign without two hexadecimal digits behind it stays.");
+        return FunctionSpec.of(
+                        "URIDECODE", "func_uri", "The text behind the escapes of a URI.", "data")
+                .says("A percent sign without two hexadecimal digits behind it stays.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return UriText.decode(arguments);
+        return UriText.decode(arguments);
     }
 }

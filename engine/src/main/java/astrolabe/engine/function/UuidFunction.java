@@ -11,11 +11,12 @@ final class UuidFunction implements DialplanFunction {
 
     @Override
     public FunctionSpec spec() {
-        return FunctionSpec.of("UUID", "func_uuid", "A new identifier that is not used anywhere else.");
+        return FunctionSpec.of(
+                "UUID", "func_uuid", "A new identifier that is not used anywhere else.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return UUID.randomUUID().toString();
+        return UUID.randomUUID().toString();
     }
 }

@@ -19,11 +19,11 @@ final class VersionFunction implements DialplanFunction {
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of("VERSION", "func_version", "The version of the program.", "[info]")
-.says("ASTERISK_VERSION_NUM gives the version it is compatible with, as a number.");
+                .says("ASTERISK_VERSION_NUM gives the version it is compatible with, as a number.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-return arguments.strip().equals("ASTERISK_VERSION_NUM") ? number : version;
+        return arguments.strip().equals("ASTERISK_VERSION_NUM") ? number : version;
     }
 }

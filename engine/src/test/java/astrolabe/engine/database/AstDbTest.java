@@ -28,7 +28,9 @@ class AstDbTest {
                             new Entry("/fam/k1", "v1"),
                             new Entry("/fam/k2", ""),
                             new Entry("/fam/sub/k3", "v with  spaces: and colon"));
-            assertThat(database.tree("FAM", "sub")).extracting(Entry::key).containsExactly("/fam/sub/k3");
+            assertThat(database.tree("FAM", "sub"))
+                    .extracting(Entry::key)
+                    .containsExactly("/fam/sub/k3");
             assertThat(database.tree("nofam")).isEmpty();
             assertThat(database.tree()).hasSize(5);
             assertThat(database.named("k1")).extracting(Entry::key).containsExactly("/fam/k1");
@@ -99,10 +101,11 @@ class AstDbTest {
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends java.util.concurrent.Future<?>> all =
                     java.util.stream.IntStream.range(0, 500)
-                            .mapToObj(i -> writers.submit(() -> {
-                                database.put("fam", "k" + i, Integer.toString(i));
-                                return true;
-                            }))
+                            .mapToObj(i ->
+                                    writers.submit(() -> {
+                                        database.put("fam", "k" + i, Integer.toString(i));
+                                        return true;
+                                    }))
                             .toList();
             for (var each : all) {
                 assertThat(each.get()).isEqualTo(true);
@@ -116,11 +119,13 @@ class AstDbTest {
     @Test
     void aFileThatIsNoDatabaseRefusesChangesAndReadsAsEmpty() throws Exception {
         Path file = directory.resolve("astdb.sqlite3");
-        Files.writeString(file, "this is no database, and long enough to be looked at by SQLite".repeat(50));
+        Files.writeString(
+                file, "this is no database, and long enough to be looked at by SQLite".repeat(50));
         try (AstDb database = AstDb.at(file)) {
             assertThat(database.isUsable()).isFalse();
             assertThat(database.get("fam", "key")).isEmpty();
-            assertThatThrownBy(() -> database.put("fam", "key", "v")).isInstanceOf(DatabaseFailed.class);
+            assertThatThrownBy(() -> database.put("fam", "key", "v"))
+                    .isInstanceOf(DatabaseFailed.class);
         }
         assertThat(Files.readString(file)).startsWith("this is no database");
     }

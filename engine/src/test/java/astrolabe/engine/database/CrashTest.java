@@ -50,7 +50,8 @@ class CrashTest {
         try (AstDb database = AstDb.at(file)) {
             assertThat(IntStream.rangeClosed(0, acknowledged))
                     .allSatisfy(i ->
-                            assertThat(database.get("crash", "k" + i)).hasValue(Integer.toString(i)));
+                            assertThat(database.get("crash", "k" + i))
+                                    .hasValue(Integer.toString(i)));
         }
     }
 }

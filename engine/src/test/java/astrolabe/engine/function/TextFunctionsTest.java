@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What functions read as, outside a call: there, variables are the global ones. */
 class TextFunctionsTest {
 
-    private final TestPbx test = new TestPbx("[default]\nexten => 100,hint,Custom:lamp\nexten => 100,1(start),NoOp()\n");
+    private final TestPbx test =
+            new TestPbx("[default]\nexten => 100,hint,Custom:lamp\nexten => 100,1(start),NoOp()\n");
     private final Evaluator evaluator = test.pbx().evaluator();
 
     @BeforeEach
@@ -145,7 +146,8 @@ class TextFunctionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%d%%,100%,7", "'[%5s][%-5s][%.2s]','[  abc][abc  ][ab]','abc,abc,abc'",
+        "%d%%,100%,7",
+        "'[%5s][%-5s][%.2s]','[  abc][abc  ][ab]','abc,abc,abc'",
     })
     void formatsCount(String format, String expected, String values) throws Exception {
         if (format.startsWith("%d")) {
@@ -188,23 +190,42 @@ class TextFunctionsTest {
         write("DB(fam/key)", "secret-value");
         assertThatThrownBy(() -> evaluator.value(Optional.empty(), "DB(fam/key)", Trust.OUTSIDE))
                 .isInstanceOf(FunctionFailed.class);
-        assertThatThrownBy(() -> evaluator.value(Optional.empty(), "CUT(DB(fam/key),-,1)", Trust.OUTSIDE))
+        assertThatThrownBy(() ->
+                        evaluator.value(Optional.empty(), "CUT(DB(fam/key),-,1)", Trust.OUTSIDE))
                 .isInstanceOf(FunctionFailed.class);
-        assertThat(evaluator.value(Optional.empty(), "EVAL(${SHELL(echo hi)})", Trust.OUTSIDE)).isEmpty();
+        assertThat(evaluator.value(Optional.empty(), "EVAL(${SHELL(echo hi)})", Trust.OUTSIDE))
+                .isEmpty();
         assertThat(read("CUT(DB(fam/key),-,1)")).isEqualTo("secret");
         evaluator.livesDangerously(true);
-        assertThat(evaluator.value(Optional.empty(), "CUT(DB(fam/key),-,1)", Trust.OUTSIDE)).isEqualTo("secret");
+        assertThat(evaluator.value(Optional.empty(), "CUT(DB(fam/key),-,1)", Trust.OUTSIDE))
+                .isEqualTo("secret");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "CHANNEL(name)", "CALLERID(num)", "LOCAL(x)", "CUT(list)", "MATH(1+)", "MATH(1/0)", "ABS(x)", "ABS(1e999999999)",
-                "INC(list)", "SPRINTF(%d,x)", "SPRINTF(%99999d,1)", "REGEX(\"(((\" x)", "NOSUCHFUNC(x)", "PRESENCE_STATE(bogus:x,value)", "DB(fam)"
+                "CHANNEL(name)",
+                "CALLERID(num)",
+                "LOCAL(x)",
+                "CUT(list)",
+                "MATH(1+)",
+                "MATH(1/0)",
+                "ABS(x)",
+                "ABS(1e999999999)",
+                "INC(list)",
+                "SPRINTF(%d,x)",
+                "SPRINTF(%99999d,1)",
+                "REGEX(\"(((\" x)",
+                "NOSUCHFUNC(x)",
+                "PRESENCE_STATE(bogus:x,value)",
+                "DB(fam)"
             })
     void failsWithAReason(String expression) {
-        assertThatThrownBy(() -> read(expression)).isInstanceOf(FunctionFailed.class).message().isNotEmpty();
+        assertThatThrownBy(() -> read(expression))
+                .isInstanceOf(FunctionFailed.class)
+                .message()
+                .isNotEmpty();
     }
 
     @Test
@@ -215,7 +236,8 @@ class TextFunctionsTest {
         write("PRESENCE_STATE(CustomPresence:bob)", "away,sub,msg here");
         assertThat(read("PRESENCE_STATE(CustomPresence:bob,message)")).isEqualTo("msg here");
         assertThat(read("PRESENCE_STATE(CustomPresence:bob,subtype,e)")).isEqualTo("c3Vi");
-        assertThatThrownBy(() -> write("DEVICE_STATE(Local/x@y)", "INUSE")).isInstanceOf(FunctionFailed.class);
+        assertThatThrownBy(() -> write("DEVICE_STATE(Local/x@y)", "INUSE"))
+                .isInstanceOf(FunctionFailed.class);
     }
 
     private String read(String expression) throws FunctionFailed {

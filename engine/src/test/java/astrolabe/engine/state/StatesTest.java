@@ -50,7 +50,8 @@ class StatesTest {
                             "1003@default Hold",
                             "1004@default Hold",
                             "Custom:lamp ONHOLD");
-            assertThat(devices.known()).containsExactly(Map.entry("Custom:lamp", DeviceState.ONHOLD));
+            assertThat(devices.known())
+                    .containsExactly(Map.entry("Custom:lamp", DeviceState.ONHOLD));
             assertThat(test.pbx().database().get("CustomDevstate", "lamp")).hasValue("ONHOLD");
         }
     }
@@ -74,7 +75,13 @@ class StatesTest {
     void devicesThatNobodyKnowsAreInvalid() throws Exception {
         try (TestPbx test = new TestPbx(DIALPLAN)) {
             DeviceStates devices = test.pbx().deviceStates();
-            assertThat(Stream.of("Nosuch/x", "nosuch:x", "OutgoingSpoolFailed", "Local/nosuch@flows").map(devices::state))
+            assertThat(
+                            Stream.of(
+                                            "Nosuch/x",
+                                            "nosuch:x",
+                                            "OutgoingSpoolFailed",
+                                            "Local/nosuch@flows")
+                                    .map(devices::state))
                     .containsOnly(DeviceState.INVALID);
             assertThat(devices.state("Custom:never")).isEqualTo(DeviceState.UNKNOWN);
             assertThat(devices.state("Local/answer@flows")).isEqualTo(DeviceState.NOT_INUSE);
@@ -89,7 +96,11 @@ class StatesTest {
             test.pbx().announceStates();
             test.time().settle();
             assertThat(states(test))
-                    .containsSubsequence("Custom:door BUSY", "CustomPresence:bob away", "1003@default Idle", "1004@default InUse");
+                    .containsSubsequence(
+                            "Custom:door BUSY",
+                            "CustomPresence:bob away",
+                            "1003@default Idle",
+                            "1004@default InUse");
         }
     }
 
@@ -97,17 +108,24 @@ class StatesTest {
     void extensionsOfAPatternAreWatchedFromWhenTheyAreAskedFor() throws Exception {
         try (TestPbx test = new TestPbx(DIALPLAN)) {
             ExtensionStates extensions = test.pbx().extensionStates();
-            assertThat(extensions.all()).extracting(ExtensionStatus::extension).containsExactly("1003", "1004");
+            assertThat(extensions.all())
+                    .extracting(ExtensionStatus::extension)
+                    .containsExactly("1003", "1004");
             assertThat(extensions.state("default", "2001"))
-                    .hasValue(new ExtensionStatus("default", "2001", "Custom:2001", ExtensionState.IDLE));
+                    .hasValue(
+                            new ExtensionStatus(
+                                    "default", "2001", "Custom:2001", ExtensionState.IDLE));
             assertThat(extensions.state("default", "9999")).isEmpty();
             test.time().settle();
             test.pbx().deviceStates().setCustom("2001", DeviceState.RINGING);
             test.pbx().deviceStates().setCustom("2002", DeviceState.RINGING);
             test.time().settle();
             assertThat(states(test))
-                    .containsExactly("2001@default Ringing", "Custom:2001 RINGING", "Custom:2002 RINGING");
-            assertThat(extensions.all()).extracting(ExtensionStatus::extension).containsExactly("1003", "1004", "2001");
+                    .containsExactly(
+                            "2001@default Ringing", "Custom:2001 RINGING", "Custom:2002 RINGING");
+            assertThat(extensions.all())
+                    .extracting(ExtensionStatus::extension)
+                    .containsExactly("1003", "1004", "2001");
         }
     }
 
@@ -119,7 +137,8 @@ class StatesTest {
             int before = states(test).size();
             load(test.pbx(), "[default]\nexten => 1003,hint,Custom:door\n");
             test.time().settle();
-            assertThat(states(test).subList(before, states(test).size())).containsExactly("1003@default InUse");
+            assertThat(states(test).subList(before, states(test).size()))
+                    .containsExactly("1003@default InUse");
             assertThat(test.pbx().extensionStates().all()).hasSize(1);
         }
     }
@@ -136,9 +155,16 @@ class StatesTest {
             assertThat(presences.setCustom("al", "dnd,c3Vi,bXNn,e")).isTrue();
             test.time().settle();
             assertThat(presences.known())
-                    .containsEntry("CustomPresence:bob", new Presence(PresenceStatus.AWAY, "sub", "msg here"))
-                    .containsEntry("CustomPresence:al", new Presence(PresenceStatus.DND, "sub", "msg"));
-            assertThat(states(test)).containsExactly("1004@default away", "CustomPresence:bob away", "CustomPresence:al dnd");
+                    .containsEntry(
+                            "CustomPresence:bob",
+                            new Presence(PresenceStatus.AWAY, "sub", "msg here"))
+                    .containsEntry(
+                            "CustomPresence:al", new Presence(PresenceStatus.DND, "sub", "msg"));
+            assertThat(states(test))
+                    .containsExactly(
+                            "1004@default away",
+                            "CustomPresence:bob away",
+                            "CustomPresence:al dnd");
         }
     }
 
@@ -150,13 +176,15 @@ class StatesTest {
             one.time().settle();
             two.time().settle();
             assertThat(states(two)).isEmpty();
-            assertThat(two.pbx().deviceStates().state("Custom:lamp")).isEqualTo(DeviceState.UNKNOWN);
+            assertThat(two.pbx().deviceStates().state("Custom:lamp"))
+                    .isEqualTo(DeviceState.UNKNOWN);
         }
     }
 
     private static void load(Pbx pbx, String extensions) {
         Problems problems = new Problems();
-        ConfigReader reader = new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
+        ConfigReader reader =
+                new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
         pbx.load(reader.read("extensions.conf").orEmpty(problems), problems);
     }
 
@@ -166,12 +194,15 @@ class StatesTest {
 
     private static Stream<String> line(PbxEvent event) {
         return switch (event) {
-            case PbxEvent.DeviceStateChanged(var device, var state) -> Stream.of(device + " " + state);
+            case PbxEvent.DeviceStateChanged(var device, var state) ->
+                    Stream.of(device + " " + state);
             case PbxEvent.ExtensionStateChanged(var context, var extension, _, var state) ->
                     Stream.of(extension + "@" + context + " " + state.text());
-            case PbxEvent.PresenceChanged(var presentity, var status, _, _) -> Stream.of(presentity + " " + status);
+            case PbxEvent.PresenceChanged(var presentity, var status, _, _) ->
+                    Stream.of(presentity + " " + status);
             case PbxEvent.ExtensionPresenceChanged changed ->
-                    Stream.of(changed.extension() + "@" + changed.context() + " " + changed.status());
+                    Stream.of(
+                            changed.extension() + "@" + changed.context() + " " + changed.status());
             default -> Stream.empty();
         };
     }
