@@ -53,7 +53,7 @@ final class Props {
     }
 
     private boolean appears(Path file) throws InterruptedException {
-        var end = System.nanoTime() + pace.patience().toNanos();
+        var end = System.nanoTime() + pace.hurry().toNanos();
         while (!Files.exists(file) && System.nanoTime() < end) {
             Thread.sleep(20);
         }

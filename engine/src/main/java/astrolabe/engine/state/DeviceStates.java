@@ -94,11 +94,16 @@ public final class DeviceStates {
 
     /** Has a device asked that may have changed; never blocks. */
     public void changed(String device) {
-        changes.add(() -> look(device));
+        if (isKept(device)) {
+            changes.add(() -> look(device, state(device)));
+        } else {
+            // A device that comes and goes with its call may be gone when its turn comes.
+            DeviceState now = state(device);
+            changes.add(() -> look(device, now));
+        }
     }
 
-    private void look(String device) {
-        DeviceState now = state(device);
+    private void look(String device, DeviceState now) {
         if (isKept(device) && now == known.put(device, now)) {
             return;
         }
@@ -138,7 +143,7 @@ public final class DeviceStates {
 
     /** Tells of the custom devices, which were set in an earlier life. */
     public void boot() {
-        changes.add(() -> custom.all().keySet().forEach(name -> look(CUSTOM + ":" + name)));
+        changes.add(() -> custom.all().keySet().forEach(name -> look(CUSTOM + ":" + name, state(CUSTOM + ":" + name))));
     }
 
     private record Provider(String prefix, Function<String, DeviceState> state) {}

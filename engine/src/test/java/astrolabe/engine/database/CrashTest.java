@@ -38,7 +38,8 @@ class CrashTest {
             while (line != null) {
                 last = Integer.parseInt(line);
                 if (last == ACKNOWLEDGED) {
-                    writer.destroyForcibly(); // SIGKILL; what it said before is still read
+                    // SIGKILL; through the handle, since the process itself would close the stream
+                    boolean _ = writer.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
             }

@@ -138,7 +138,7 @@ class StatesTest {
             load(test.pbx(), "[default]\nexten => 1003,hint,Custom:door\n");
             test.time().settle();
             assertThat(states(test).subList(before, states(test).size()))
-                    .containsExactly("1003@default InUse");
+                    .containsExactly("1004@default Unknown", "1003@default InUse");
             assertThat(test.pbx().extensionStates().all()).hasSize(1);
         }
     }
