@@ -187,8 +187,8 @@ class SessionTest {
                                       username: limited
                                         secret: <Set>
                                            ACL: no
-                                     read perm: call,user,all
-                                    write perm: call,all
+                                     read perm: call,user
+                                    write perm: call
                                displayconnects: yes
                             allowmultiplelogin: yes
                                      Variables:\s
