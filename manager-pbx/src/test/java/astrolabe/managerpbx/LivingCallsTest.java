@@ -173,12 +173,12 @@ class LivingCallsTest {
                     new CommandLines(test)
                             .run("channel originate Local/call@te/n application Wait 30");
             test.time().advance(Duration.ofSeconds(1));
-            assertThat(ask(test, "CoreShowChannelMap", "Channel: Local/call@te-00000000;1"))
+            assertThat(ask(test, "CoreShowChannelMap", "Channel: Local/call@te-00000000;2"))
                     .filteredOn(line -> line.startsWith("ConnectedChannel"))
                     .containsExactly(
-                            "ConnectedChannel: Local/call@te-00000000;2",
                             "ConnectedChannel: Local/ansl@te-00000001;1",
-                            "ConnectedChannel: Local/ansl@te-00000001;2");
+                            "ConnectedChannel: Local/ansl@te-00000001;2",
+                            "ConnectedChannel: Local/call@te-00000000;1");
             String bridge = test.pbx().bridges().all().iterator().next().id();
             assertThat(ask(test, "BridgeInfo", "BridgeUniqueid: " + bridge))
                     .contains(
