@@ -143,7 +143,10 @@ public final class DeviceStates {
 
     /** Tells of the custom devices, which were set in an earlier life. */
     public void boot() {
-        changes.add(() -> custom.all().keySet().forEach(name -> look(CUSTOM + ":" + name, state(CUSTOM + ":" + name))));
+        changes.add(() ->
+                custom.all()
+                        .keySet()
+                        .forEach(name -> look(CUSTOM + ":" + name, state(CUSTOM + ":" + name))));
     }
 
     private record Provider(String prefix, Function<String, DeviceState> state) {}
