@@ -15,6 +15,7 @@ final class HeapProbe implements AutoCloseable {
     private final JMXConnector connector;
     private final MemoryMXBean memory;
 
+    @SuppressWarnings("BanJNDI") // the address comes from the JVM attached to, a child of this one
     HeapProbe(long pid) throws IOException {
         connector = JMXConnectorFactory.connect(new JMXServiceURL(agent(pid)));
         memory =

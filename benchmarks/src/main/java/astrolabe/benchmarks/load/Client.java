@@ -115,6 +115,8 @@ public final class Client {
         }
     }
 
+    @SuppressWarnings(
+            "ByteBufferBackingArray") // the room is a heap buffer of the loop's own, from its start
     private void read(ByteBuffer room) throws IOException {
         room.clear();
         room.put(held, 0, heldLength);
