@@ -31,21 +31,22 @@ final class Invariants {
 
     private void see(PbxEvent event) {
         if (event instanceof PbxEvent.OfChannel of && !(event instanceof PbxEvent.ChannelCreated)) {
-            assertThat(ended).as("said after the end: %s", event).doesNotContain(id(of));
+            assertThat(ended.contains(id(of))).as("said after the end: %s", event).isFalse();
+            assertThat(living.contains(id(of))).as("said before the start: %s", event).isTrue();
         }
         switch (event) {
             case PbxEvent.ChannelCreated created ->
                     assertThat(living.add(id(created))).as("made once: %s", event).isTrue();
             case PbxEvent.HungUp hungUp -> {
                 assertThat(living.remove(id(hungUp))).as("hung up once: %s", event).isTrue();
-                assertThat(bridgeOf).as("hung up in a bridge").doesNotContainKey(id(hungUp));
+                assertThat(bridgeOf.get(id(hungUp))).as("hung up in a bridge").isNull();
                 ended.add(id(hungUp));
             }
             case PbxEvent.BridgeCreated(var bridge) -> bridges.add(bridge.id());
             case PbxEvent.BridgeDestroyed(var bridge) ->
                     assertThat(bridges.remove(bridge.id())).as("destroyed once").isTrue();
             case PbxEvent.BridgeEntered entered -> {
-                assertThat(bridges).as("entered a bridge").contains(entered.bridge().id());
+                assertThat(bridges.contains(entered.bridge().id())).as("entered a bridge").isTrue();
                 assertThat(bridgeOf.put(id(entered), entered.bridge().id()))
                         .as("in two bridges: %s", event)
                         .isNull();

@@ -100,9 +100,11 @@ public final class Channel {
         this.account = draft.account();
         this.created = exchange.scheduler().instant();
         this.snapshot = view(Map.of());
-        this.number = exchange.channels().add(this);
-        this.snapshot = view();
-        exchange.publish(new PbxEvent.ChannelCreated(snapshot));
+        synchronized (lastWord) { // whoever finds it at once has nothing to say before this
+            this.number = exchange.channels().add(this);
+            this.snapshot = view();
+            exchange.publish(new PbxEvent.ChannelCreated(snapshot));
+        }
     }
 
     // ---- What everybody may know ----

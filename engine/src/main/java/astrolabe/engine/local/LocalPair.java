@@ -194,7 +194,10 @@ final class LocalPair {
 
         @Override
         public void hangup(Channel channel) {
-            Channel far = other();
+            Channel far = other;
+            if (far == null) {
+                return; // the second half could not be made
+            }
             if (!broken.compareAndSet(false, true)) {
                 return; // the other half ended first and knows
             }

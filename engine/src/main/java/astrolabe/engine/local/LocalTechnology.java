@@ -6,6 +6,7 @@ import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.ChannelDraft;
 import astrolabe.engine.channel.ChannelTechnology;
+import astrolabe.engine.channel.EngineClosed;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.ChannelState;
@@ -86,10 +87,19 @@ public final class LocalTechnology implements ChannelTechnology {
                         false,
                         language,
                         account);
-        Channel two = new Channel(exchange, pair.second(), second);
-        pair.join(one, two);
+        pair.join(one, secondHalf(one, pair, second));
         pairsInUse.merge(pair.first().device(), 1, Integer::sum);
         return one;
+    }
+
+    /** The engine may close between the two halves; the first must not be left behind then. */
+    private Channel secondHalf(Channel one, LocalPair pair, ChannelDraft draft) {
+        try {
+            return new Channel(exchange, pair.second(), draft);
+        } catch (EngineClosed e) {
+            one.abandon();
+            throw e;
+        }
     }
 
     /**

@@ -1,0 +1,146 @@
+package astrolabe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.Frame;
+import astrolabe.engine.dial.BridgeOperations;
+import astrolabe.engine.dial.Originate;
+import astrolabe.engine.event.Location;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is done to calls from outside, in the order in which a PBX was recorded to tell of it. */
+class OutsideOperationsTest {
+
+    private static final String DIALPLAN =
+            """
+            [flows]
+            exten => long,1,Answer()
+             same => n,Wait(20)
+            exten => other,1,NoOp(other)
+             same => n,Wait(3)
+             same => n,Hangup()
+            exten => dial,1,Dial(Local/long@flows/n,9)
+            exten => optimal,1,Dial(Local/inner@flows,9)
+            exten => inner,1,Dial(Local/long@flows/n,9)
+            """;
+
+    private static Channel channel(TestPbx pbx, String name) {
+        return pbx.pbx().exchange().channels().find(name).orElseThrow();
+    }
+
+    private static List<String> since(TestPbx pbx, int from, String... names) {
+        return pbx.heard().subList(from, pbx.heard().size()).stream()
+                .filter(line ->
+                        names.length == 0 || List.of(names).stream().anyMatch(line::contains))
+                .toList();
+    }
+
+    private static TestPbx start(String... extensions) throws Exception {
+        TestPbx pbx = new TestPbx(DIALPLAN);
+        for (String extension : extensions) {
+            var _ =
+                    pbx.originate(
+                            extension + "@flows/n", new Originate.ToApplication("Wait", "30"));
+        }
+        pbx.time().advance(Duration.ofSeconds(2));
+        return pbx;
+    }
+
+    @Test
+    void joinedChannelsGoOnBehindTheirSteps() throws Exception {
+        try (TestPbx pbx = start("long", "long")) {
+            Channel one = channel(pbx, "Local/long@flows-00000000;2");
+            Channel two = channel(pbx, "Local/long@flows-00000001;2");
+            int from = pbx.heard().size();
+            var joined = pbx.pbx().bridgeOperations().bridge(one, two, BridgeOperations.Tone.NONE);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(joined.join()).isInstanceOf(BridgeOperations.Underway.class);
+            assertThat(one.snapshot().priority()).isEqualTo(3);
+            assertThat(two.snapshot().linkedId()).isEqualTo(one.snapshot().linkedId());
+            assertThat(pbx.pbx().bridgeOperations().kick(two, ""))
+                    .isEqualTo(BridgeOperations.Kicked.DONE);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(since(pbx, from, ";2", "BridgeC", "BridgeD"))
+                    .containsExactly(
+                            "BridgeCreated",
+                            "BridgeEntered Local/long@flows-00000000;2",
+                            "BridgeEntered Local/long@flows-00000001;2",
+                            "VariableSet Local/long@flows-00000000;2"
+                                    + " BRIDGEPEER=Local/long@flows-00000001;2",
+                            "VariableSet Local/long@flows-00000001;2"
+                                    + " BRIDGEPEER=Local/long@flows-00000000;2",
+                            "VariableSet Local/long@flows-00000001;2 BRIDGEPEER=",
+                            "VariableSet Local/long@flows-00000000;2 BRIDGEPEER=",
+                            "BridgeLeft Local/long@flows-00000001;2",
+                            "DialplanEnded Local/long@flows-00000001;2",
+                            "HungUp Local/long@flows-00000001;2 16",
+                            "BridgeLeft Local/long@flows-00000000;2",
+                            "BridgeDestroyed",
+                            "DialplanEnded Local/long@flows-00000000;2",
+                            "HungUp Local/long@flows-00000000;2 16");
+        }
+    }
+
+    @Test
+    void oneRedirectedLegLeavesTheOtherHungUp() throws Exception {
+        try (TestPbx pbx = start("dial")) {
+            Channel caller = channel(pbx, "Local/dial@flows-00000000;2");
+            int from = pbx.heard().size();
+            var _ = pbx.pbx().redirector().redirect(caller, new Location("flows", "other", 1));
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(since(pbx, from, "dial@flows-00000000;2", "long@flows-00000001;1"))
+                    .containsExactly(
+                            "VariableSet Local/dial@flows-00000000;2 BRIDGEPEER=",
+                            "StepEntered Local/dial@flows-00000000;2 Dial",
+                            "VariableSet Local/long@flows-00000001;1 BRIDGEPEER=",
+                            "BridgeLeft Local/dial@flows-00000000;2",
+                            "VariableSet Local/dial@flows-00000000;2 DIALSTATUS=ANSWER",
+                            "StepEntered Local/dial@flows-00000000;2 Wait",
+                            "BridgeLeft Local/long@flows-00000001;1",
+                            "HungUp Local/long@flows-00000001;1 16");
+        }
+    }
+
+    @Test
+    void twoRedirectedLegsBothGoOn() throws Exception {
+        try (TestPbx pbx = start("dial")) {
+            Channel caller = channel(pbx, "Local/dial@flows-00000000;2");
+            Channel called = channel(pbx, "Local/long@flows-00000001;1");
+            Location other = new Location("flows", "other", 1);
+            int from = pbx.heard().size();
+            var _ = pbx.pbx().redirector().redirect(caller, other, called, other);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(since(pbx, from, "long@flows-00000001;1"))
+                    .containsExactly(
+                            "VariableSet Local/long@flows-00000001;1 BRIDGEPEER=",
+                            "StepEntered Local/long@flows-00000001;1 AppDial",
+                            "BridgeLeft Local/long@flows-00000001;1",
+                            "StepEntered Local/long@flows-00000001;1 Wait");
+            assertThat(caller.isEnded()).isFalse();
+        }
+    }
+
+    @Test
+    void aLocalChannelMakesRoomWhenAudioFlows() throws Exception {
+        try (TestPbx pbx = start("optimal")) {
+            Channel caller = channel(pbx, "Local/optimal@flows-00000000;2");
+            Channel called = channel(pbx, "Local/long@flows-00000002;1");
+            int from = pbx.heard().size();
+            caller.deliver(new Frame.Voice(new short[Frame.Voice.USUAL]));
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(since(pbx, from))
+                    .contains("LocalOptimizationBegan", "LocalOptimizationEnded")
+                    .containsSubsequence(
+                            "BridgeLeft Local/long@flows-00000002;1",
+                            "BridgeEntered Local/long@flows-00000002;1",
+                            "BridgeLeft Local/inner@flows-00000001;1",
+                            "HungUp Local/inner@flows-00000001;1 16");
+            assertThat(pbx.pbx().exchange().channels().find("Local/inner@flows-00000001;2"))
+                    .isEmpty();
+            assertThat(caller.seat().orElseThrow().peer()).isEqualTo(called.name());
+        }
+    }
+}
