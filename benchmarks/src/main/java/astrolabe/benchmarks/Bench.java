@@ -25,6 +25,7 @@ public final class Bench {
                     new SessionsScenario(),
                     new PingScenario(),
                     new FanoutScenario(),
+                    new StalledScenario(),
                     new CallsScenario());
 
     private final Options options;
@@ -50,6 +51,10 @@ public final class Bench {
         if (options.out().isPresent()) {
             Files.writeString(options.out().get(), document);
         }
+    }
+
+    static List<Scenario> scenarios() {
+        return SCENARIOS;
     }
 
     private static List<Scenario> choose(List<String> names) {

@@ -55,7 +55,7 @@ final class CallsScenario implements Scenario {
                         .above(CALLS_A_SECOND, "callsPerSecond", calls / gauge.seconds())
                         .exactly(0, "failed", caller.failed())
                         .exactly(0, "unfinished", over ? 0 : caller.underWay())
-                        .with("eventsPerCall", (double) caller.events() / calls)
+                        .above(28.9, "eventsPerCall", (double) caller.events() / calls)
                         .with("p50SetupMicros", caller.setupMicros().percentile(50))
                         .with("p99SetupMicros", caller.setupMicros().percentile(99));
         gauge.costs(result, calls, "Call");

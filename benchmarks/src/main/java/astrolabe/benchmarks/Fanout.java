@@ -15,8 +15,18 @@ final class Fanout {
     private static final Credentials LISTENER = new Credentials("listener", "bench", "on");
     private static final Credentials SENDER = new Credentials("listener", "bench", "off");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** What the server logs of each client that it closes because it reads nothing. */
+    static final String CUT_OFF = "does not read its events and is disconnected";
+
     private static final int UNDER_WAY = 64;
     private static final int SMALL_BUFFER = 4096;
+
+    /** What a server may have handed to its socket layer before it sees that a client stalls. */
+    private static final long WRITTEN_AHEAD = 128 << 10;
+
+    private static final int FILLING = 1024;
+    private static final int FILLED_AT_MOST = 64 * FILLING;
     private static final long NANOS_A_SECOND = 1_000_000_000;
 
     /**
@@ -50,11 +60,10 @@ final class Fanout {
 
     Outcome run(int sessions, int stalled, Pace pace) throws IOException {
         try (LoadLoop loop = new LoadLoop(server.address())) {
-            Deliveries unread = new Deliveries();
             Crowd idle =
                     new Crowd(loop, LISTENER)
                             .receiving(SMALL_BUFFER)
-                            .open(stalled, UNDER_WAY, unread::receiver, PATIENCE);
+                            .open(stalled, UNDER_WAY, Watcher::new, PATIENCE);
             var _ =
                     new Crowd(loop, LISTENER)
                             .open(sessions, UNDER_WAY, deliveries::receiver, PATIENCE);
@@ -63,15 +72,44 @@ final class Fanout {
                             .open(1, 1, () -> sender, PATIENCE)
                             .loggedIn()
                             .getFirst();
-            idle.loggedIn().forEach(Client::stall);
+            Stall stall = new Stall(idle.loggedIn());
+            if (stalled > 0) {
+                fill(loop, source, stall);
+            }
             send(loop, source, pace, extent.warmUp());
-            return measure(loop, source, pace, sessions, stalled, unread);
+            return measure(loop, source, pace, sessions, stalled, stall);
         }
     }
 
+    /**
+     * Sends until the sockets of those who do not read are full and the server is left with more.
+     */
+    private void fill(LoadLoop loop, Client source, Stall stall) throws IOException {
+        while (behind(stall) < WRITTEN_AHEAD) {
+            if (sender.sent() > FILLED_AT_MOST) {
+                throw new IOException("the stalled clients' sockets do not fill");
+            }
+            long target = sender.sent() + FILLING;
+            Pace pace = Pace.saturated(FILLED_AT_MOST);
+            var _ =
+                    loop.runUntil(
+                            () -> {
+                                long room = pace.window() - (sender.sent() - deliveries.slowest());
+                                sender.send(source, Math.min(room, target - sender.sent()));
+                                return deliveries.slowest() == target;
+                            },
+                            PATIENCE);
+        }
+    }
+
+    private long behind(Stall stall) throws IOException {
+        return stall.behind(sender.sent() * deliveries.eventBytes());
+    }
+
     private Outcome measure(
-            LoadLoop loop, Client source, Pace pace, int sessions, int stalled, Deliveries unread)
+            LoadLoop loop, Client source, Pace pace, int sessions, int stalled, Stall stall)
             throws IOException {
+        long cutOffBefore = server.logged(CUT_OFF);
         deliveries.restartClock();
         long countBefore = deliveries.count();
         long sentBefore = sender.sent();
@@ -93,7 +131,8 @@ final class Fanout {
                 deliveries.disordered(),
                 deliveries.disconnected(),
                 deliveries.others() + sender.refused(),
-                unread.disconnected(),
+                behind(stall),
+                server.logged(CUT_OFF) - cutOffBefore,
                 gauge.serverMicros(count),
                 gauge.serverCores(),
                 gauge.loadCores());

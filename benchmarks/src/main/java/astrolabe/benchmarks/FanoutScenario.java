@@ -15,9 +15,6 @@ final class FanoutScenario implements Scenario {
     private static final int[] SESSIONS = {100, 1000, 5000};
     private static final int STALLED_SHARE = 10;
 
-    /** The two sides of the comparison take turns, since the machine's other load changes. */
-    private static final int TURNS = 3;
-
     private static final double STILL_THE_SAME = 1.10;
     private static final double CPU_MICROS = 1;
 
@@ -55,12 +52,13 @@ final class FanoutScenario implements Scenario {
         return result.below(CPU_MICROS, "serverCpuMicrosPerDelivery", outcome.serverMicros());
     }
 
+    /** The two sides take turns, since the machine's other load changes. */
     private static List<Result> paced(ServerProcess server, Extent extent, int sessions)
             throws IOException {
         List<Outcome> without = new ArrayList<>();
         List<Outcome> with = new ArrayList<>();
         Pace pace = Pace.steady(sessions);
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < extent.turns(); turn++) {
             without.add(new Fanout(server, extent).run(sessions, 0, pace));
             with.add(new Fanout(server, extent).run(sessions, sessions / STALLED_SHARE, pace));
         }

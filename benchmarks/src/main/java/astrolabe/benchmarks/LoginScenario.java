@@ -14,7 +14,9 @@ final class LoginScenario implements Scenario {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 200;
     private static final int MANY = 5000;
-    private static final int UNDER_WAY = 64;
+
+    /** As many as the listen queue of a server must bear in any case. */
+    private static final int UNDER_WAY = 200;
 
     @Override
     public String name() {

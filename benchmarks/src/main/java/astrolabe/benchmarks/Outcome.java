@@ -6,6 +6,8 @@ package astrolabe.benchmarks;
  * @param stalled sessions besides that read nothing
  * @param eventsPerSecond what was sent, each to every session
  * @param serverMicros the server's processor time for each delivery
+ * @param stalledBehind bytes that the server holds for the stalled session least behind
+ * @param stalledCutOff how many of the stalled the server has closed
  * @param loadCores how busy the load generator was, which has one thread
  */
 record Outcome(
@@ -21,6 +23,7 @@ record Outcome(
         long disordered,
         long disconnected,
         long others,
+        long stalledBehind,
         long stalledCutOff,
         double serverMicros,
         double serverCores,
@@ -33,6 +36,10 @@ record Outcome(
                         .with("sessions", sessions)
                         .with("stalled", stalled)
                         .with("eventBytes", eventBytes);
+        if (stalled > 0) {
+            result.above(0, "stalledBehindBytes", (double) stalledBehind)
+                    .with("stalledCutOff", stalledCutOff);
+        }
         if (window > 0) {
             result.with("windowEvents", window);
         }
@@ -44,7 +51,6 @@ record Outcome(
                 .exactly(0, "disordered", disordered)
                 .exactly(0, "disconnected", disconnected)
                 .with("otherPackets", others)
-                .with("stalledCutOff", stalledCutOff)
                 .with("serverCpuMicrosPerDelivery", serverMicros)
                 .with("serverCores", serverCores)
                 .with("loadCores", loadCores);

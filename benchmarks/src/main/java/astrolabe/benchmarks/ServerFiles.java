@@ -42,6 +42,11 @@ final class ServerFiles implements AutoCloseable {
             [bench]
             exten => answer,1,Answer()
              same => n,Wait(60)
+            exten => talk,1,NoOp(talk)
+             same => n,Set(LANG=en)
+             same => n,NoOp(${CALLERID(num)})
+             same => n,Answer()
+             same => n,Hangup()
             """;
 
     private final Path directory;

@@ -101,6 +101,11 @@ final class ServerProcess implements AutoCloseable {
         return new ProcessFigures(process.pid());
     }
 
+    /** How many lines the server has logged so far that say this. */
+    long logged(String text) throws IOException {
+        return output().lines().filter(line -> line.contains(text)).count();
+    }
+
     /** What the server has printed so far. */
     String output() throws IOException {
         return Files.readString(files.output());

@@ -23,7 +23,10 @@ public final class Caller implements Traffic {
             Action: Originate\r
             ActionID: 000000000\r
             Channel: Local/answer@bench\r
-            Application: NoOp\r
+            Context: bench\r
+            Exten: talk\r
+            Priority: 1\r
+            CallerID: "Front desk" <100>\r
             Async: true\r
             \r
             """;

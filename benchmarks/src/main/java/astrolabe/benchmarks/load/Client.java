@@ -1,6 +1,7 @@
 package astrolabe.benchmarks.load;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -68,7 +69,12 @@ public final class Client {
         flush();
     }
 
-    /** Reads nothing any more. */
+    /** The address at this end. */
+    public InetSocketAddress localAddress() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    /** Reads nothing any more, not even that the server closes the connection. */
     public void stall() {
         stalled = true;
         interest();

@@ -3,11 +3,13 @@ package astrolabe.benchmarks.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What all receivers of stamped events have seen together; of its loop's thread. */
 public final class Deliveries {
 
-    private final long origin = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long origin;
     private final List<Receiver> receivers = new ArrayList<>();
     private Histogram micros = new Histogram();
     private long count;
@@ -16,6 +18,15 @@ public final class Deliveries {
     private long others;
     private long cutOff;
     private long now;
+
+    public Deliveries() {
+        this(System::nanoTime);
+    }
+
+    Deliveries(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.origin = nanoTime.getAsLong();
+    }
 
     /** One more receiver. */
     public Receiver receiver() {
@@ -26,7 +37,7 @@ public final class Deliveries {
 
     /** The time that stamps carry, read afresh. */
     public long micros() {
-        now = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - origin);
+        now = TimeUnit.NANOSECONDS.toMicros(nanoTime.getAsLong() - origin);
         return now;
     }
 

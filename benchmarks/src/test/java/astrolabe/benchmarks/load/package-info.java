@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

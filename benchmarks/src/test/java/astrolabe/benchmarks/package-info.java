@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
