@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The command line of the remote console: {@code -r}, {@code -rx COMMAND}, {@code -s SOCKET}.
  * Letters may be joined, {@code -rvvv} too: how verbose the console is, is the server's matter.
+ * {@code -C FILE} is the start script's, which finds the socket by it.
  */
 final class Arguments {
 
@@ -45,6 +46,9 @@ final class Arguments {
         if (option.length() < 2 || option.charAt(0) != '-') {
             throw new IllegalArgumentException("unexpected argument: ".concat(option));
         }
+        if (option.startsWith("-C") && option.length() > 2) {
+            return;
+        }
         for (int at = 1; at < option.length(); at++) {
             letter(option.charAt(at));
         }
@@ -56,6 +60,9 @@ final class Arguments {
             case 'x' -> {
                 command = value("-x needs a command");
                 hasCommand = true;
+            }
+            case 'C' -> {
+                var _ = value("-C needs a file");
             }
             case 's' -> socket = Path.of(value("-s needs the path of a socket"));
             default ->

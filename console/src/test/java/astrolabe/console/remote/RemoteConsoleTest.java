@@ -53,6 +53,19 @@ class RemoteConsoleTest {
     }
 
     @Test
+    void the_configuration_is_the_start_scripts_business() throws IOException {
+        try (var _ = open(console())) {
+            for (String[] named : new String[][] {{"-C", "a.conf"}, {"-Ca.conf"}}) {
+                List<String> given = new ArrayList<>(List.of(named));
+                given.addAll(List.of("-rx", "nosuch"));
+                assertThat(console("", given.toArray(String[]::new)).output())
+                        .startsWith("No such command 'nosuch'");
+            }
+            assertThat(console("", "-r", "-C").errors()).isEqualTo("-C needs a file\n");
+        }
+    }
+
+    @Test
     void output_longer_than_a_frame_arrives_whole() throws IOException {
         String text = "ä€x".repeat(Wire.MAX_PAYLOAD / 3);
         try (var _ = open(_ -> new Console.Result(true, text))) {
