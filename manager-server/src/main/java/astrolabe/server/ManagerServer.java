@@ -35,7 +35,7 @@ import java.util.Optional;
 public final class ManagerServer implements AutoCloseable {
 
     /** How long connections get to take what is still to be sent when the server stops. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ServerParts parts;
     private final Tally tally = new Tally();

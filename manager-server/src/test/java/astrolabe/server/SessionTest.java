@@ -9,6 +9,7 @@ import astrolabe.server.log.LogLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,38 @@ class SessionTest {
             }
             assertThat(lazy.socket().isConnected()).isTrue();
             assertThat(server.server().counters().eventsLost()).isZero();
+        }
+    }
+
+    @Test
+    void aServerThatStopsWaitsForNoClientThatReadsNothing()
+            throws IOException, InterruptedException {
+        List<ScriptedPeer> lazy = new ArrayList<>();
+        try (TestServer server = TestServer.with("");
+                ScriptedPeer quick = server.connect().loggedIn("system,call")) {
+            assertThat(quick.packet()).contains("Event: FullyBooted");
+            for (int i = 0; i < 20; i++) {
+                lazy.add(server.connect().loggedIn("call"));
+            }
+            String padding = "x".repeat(1_000);
+            for (int batch = 0; batch < 100; batch++) {
+                for (int i = 0; i < 100; i++) {
+                    publish(server, padding);
+                }
+                for (int i = 0; i < 100; i++) {
+                    assertThat(quick.packet()).contains("Value: " + padding);
+                }
+            }
+            long began = System.nanoTime();
+            server.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(5));
+            assertThat(quick.packet()).contains("Event: Shutdown");
+            assertThat(quick.line()).isEqualTo(ScriptedPeer.CLOSED);
+        } finally {
+            for (ScriptedPeer peer : lazy) {
+                peer.close();
+            }
         }
     }
 

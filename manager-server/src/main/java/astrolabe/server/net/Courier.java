@@ -30,7 +30,16 @@ final class Courier implements Doorbell {
      * A round is followed by a pause as long as itself, so that events pile up; but never a longer
      * one.
      */
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /**
+     * After so much time a round makes way for what came in meanwhile, so that to log in or to get
+     * an answer takes no longer where thousands listen.
+     */
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** The clock is looked at after so many feeds. */
+    private static final int FEEDS_A_LOOK = 16;
 
     /** Below this a pause would cost more than it saves. */
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
@@ -39,6 +48,20 @@ final class Courier implements Doorbell {
     private static final class Round {
         private final List<Feed> feeds = new ArrayList<>();
         private long seen;
+        private int left;
+
+        /**
+         * Goes on with the round from the last feed to the first, since one that leaves has its
+         * place taken by the last; false when it is over.
+         */
+        boolean deliver(int atMost) {
+            int end = Math.min(left, feeds.size());
+            left = Math.max(0, end - atMost);
+            for (int i = end - 1; i >= left; i--) {
+                feeds.get(i).onEvents();
+            }
+            return left > 0;
+        }
     }
 
     private final EventLoop loop;
@@ -46,7 +69,9 @@ final class Courier implements Doorbell {
     private final Supplier<Duration> authTimeout;
     private final AtomicBoolean rung = new AtomicBoolean();
     private final Map<View, Round> rounds = new HashMap<>();
+    private final Deque<Round> underWay = new ArrayDeque<>();
     private final Deque<Connection> unauthenticated = new ArrayDeque<>();
+    private long took;
 
     Courier(EventLoop loop, InstantSource clock, Supplier<Duration> authTimeout) {
         this.loop = loop;
@@ -68,10 +93,32 @@ final class Courier implements Doorbell {
     }
 
     private void deliver() {
+        took = 0;
+        rounds.forEach((view, round) -> {
+            long head = view.head();
+            if (head != round.seen) {
+                round.seen = head;
+                round.left = round.feeds.size();
+                underWay.add(round);
+            }
+        });
+        goOn();
+    }
+
+    private void goOn() {
         long began = System.nanoTime();
-        deliverNow();
-        long took = System.nanoTime() - began;
-        if (took < SHORTEST_PAUSE_NANOS) {
+        long now = began;
+        while (!underWay.isEmpty() && now - began < SLICE_NANOS) {
+            if (!underWay.element().deliver(FEEDS_A_LOOK)) {
+                underWay.remove();
+            }
+            now = System.nanoTime();
+        }
+        took += now - began;
+        if (!underWay.isEmpty()) {
+            // Scheduled, as a task that is merely added comes before what the sockets have.
+            var _ = loop.schedule(this::goOn, 0, TimeUnit.NANOSECONDS);
+        } else if (took < SHORTEST_PAUSE_NANOS) {
             answerBell();
         } else {
             long pause = Math.min(took, LONGEST_PAUSE_NANOS);
@@ -88,16 +135,6 @@ final class Courier implements Doorbell {
                 return;
             }
         }
-    }
-
-    private void deliverNow() {
-        rounds.forEach((view, round) -> {
-            long head = view.head();
-            if (head != round.seen) {
-                round.seen = head;
-                round.feeds.forEach(Feed::onEvents);
-            }
-        });
     }
 
     /** Delivers a view's events to a feed from now on. */
