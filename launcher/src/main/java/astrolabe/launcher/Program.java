@@ -315,7 +315,7 @@ public final class Program implements AutoCloseable {
             manager.reload(next);
             return ReloadStatus.DONE;
         } catch (IOException e) {
-            LOG.error("The manager's listener can't be had", e);
+            LOG.error("The manager is not as configured: {}", e.getMessage(), e);
             return ReloadStatus.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -10,11 +10,13 @@ import astrolabe.server.action.ManagerActions;
 import astrolabe.server.action.ManagerEvents;
 import astrolabe.server.command.ManagerCommands;
 import astrolabe.server.log.LogOptions;
+import astrolabe.server.net.CertificateUnusable;
 import astrolabe.server.net.Frontend;
 import astrolabe.server.net.Listeners;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Service;
 import astrolabe.server.security.FailedLogins;
+import astrolabe.server.security.Refusals;
 import astrolabe.server.security.SecurityEvents;
 import astrolabe.server.session.ActionRegistry;
 import astrolabe.server.session.Dispatcher;
@@ -27,12 +29,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The manager interface: accounts, sessions, the event log, listeners. An ordinary object, of which
  * one process may have several; {@link #close} leaves no thread and no socket behind. Any thread.
  */
 public final class ManagerServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("astrolabe.manager");
 
     /** How long connections get to take what is still to be sent when the server stops. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
@@ -65,7 +71,7 @@ public final class ManagerServer implements AutoCloseable {
         Service service = new Service(dispatcher, sessions, parts.log(), tally, parts.clock());
         frontend =
                 new Frontend(
-                        loops, service, () -> this.conf.authLimit(), () -> this.conf.authTimeout());
+                        loops, service, new Refusals(security, parts.clock()), () -> this.conf);
         listeners = new Listeners(frontend);
     }
 
@@ -94,11 +100,20 @@ public final class ManagerServer implements AutoCloseable {
         return List.copyOf(types);
     }
 
-    /** Starts the log and, if enabled, the listeners. */
+    /**
+     * Starts the log and, if enabled, the listeners. Without a usable certificate the plain one
+     * serves alone.
+     *
+     * @throws IOException when an address cannot be listened on
+     */
     public void start() throws IOException, InterruptedException {
         parts.log().options(logOptions(conf));
         parts.log().start();
-        listeners.apply(conf);
+        try {
+            listeners.apply(conf);
+        } catch (CertificateUnusable e) {
+            LOG.error("{}; nothing listens for TLS", e.getMessage(), e);
+        }
     }
 
     /** Tells all sessions that everything is loaded. */
@@ -162,6 +177,7 @@ public final class ManagerServer implements AutoCloseable {
                         registry,
                         eventTypes,
                         parts.clock(),
+                        parts.random(),
                         parts.reload())
                 .list();
     }

@@ -2,7 +2,6 @@ package astrolabe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.EventType;
 import astrolabe.manager.Privilege;
 import astrolabe.server.log.LogLimits;
@@ -11,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +172,7 @@ class SessionTest {
     void theConsoleShowsAndKicksSessions() throws IOException, InterruptedException {
         try (TestServer server = TestServer.with("");
                 ScriptedPeer peer = server.connect().loggedIn("off")) {
-            assertThat(console(server, "manager show connected").lines())
+            assertThat(server.console("manager show connected").lines())
                     .satisfiesExactly(
                             head ->
                                     assertThat(head.replaceAll(" +", " "))
@@ -187,9 +185,9 @@ class SessionTest {
                                             .endsWith(
                                                     "  1         0         1074118639  2147483647"),
                             end -> assertThat(end).isEqualTo("1 users connected."));
-            assertThat(console(server, "manager kick session", "999"))
+            assertThat(server.console("manager kick session", "999"))
                     .isEqualTo("No manager session found using file descriptor 999\n");
-            assertThat(console(server, "manager kick session", "1"))
+            assertThat(server.console("manager kick session", "1"))
                     .isEqualTo("Kicking manager session connected using file descriptor 1\n");
             assertThat(peer.line()).isEqualTo(ScriptedPeer.CLOSED);
         }
@@ -198,7 +196,7 @@ class SessionTest {
     @Test
     void theConsoleShowsAccountsWithoutTheirSecrets() throws IOException, InterruptedException {
         try (TestServer server = TestServer.with("")) {
-            assertThat(console(server, "manager show users"))
+            assertThat(server.console("manager show users"))
                     .isEqualTo(
                             """
 
@@ -213,7 +211,7 @@ class SessionTest {
                             -------------------
                             6 manager users configured.
                             """);
-            assertThat(console(server, "manager show user", "limited"))
+            assertThat(server.console("manager show user", "limited"))
                     .isEqualTo(
                             """
 
@@ -226,26 +224,14 @@ class SessionTest {
                             allowmultiplelogin: yes
                                      Variables:\s
                             """);
-            assertThat(console(server, "manager show settings"))
+            assertThat(server.console("manager show settings"))
                     .contains("  Manager (AMI):             Yes            \n")
                     .contains("  TLS Bindaddress:           Disabled       \n");
-            assertThat(console(server, "manager show command", "Ping"))
+            assertThat(server.console("manager show command", "Ping"))
                     .startsWith("\n  -= Info about Manager Command 'Ping' =- \n\n[Synopsis]\n")
                     .contains("[Syntax]\nAction: Ping\n[ActionID:] <value>\n")
                     .contains("[Privilege]\n<none>\n");
-            assertThat(console(server, "manager show events")).endsWith(" events registered.\n");
+            assertThat(server.console("manager show events")).endsWith(" events registered.\n");
         }
-    }
-
-    private static String console(TestServer server, String words, String... arguments)
-            throws InterruptedException {
-        for (ConsoleCommand command : server.server().commands()) {
-            if (command.spec().words().equals(words)) {
-                StringBuilder out = new StringBuilder();
-                command.run(Arrays.asList(arguments), out::append);
-                return out.toString();
-            }
-        }
-        throw new IllegalArgumentException(words);
     }
 }

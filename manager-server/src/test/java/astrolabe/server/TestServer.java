@@ -5,11 +5,15 @@ import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problems;
 import astrolabe.manager.Action;
 import astrolabe.manager.Console;
+import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.EventSink;
+import astrolabe.manager.EventType;
+import astrolabe.manager.Param;
 import astrolabe.manager.Privilege;
 import astrolabe.manager.Reply;
 import astrolabe.manager.Request;
 import astrolabe.manager.Spec;
+import astrolabe.server.account.AclReader;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.account.ManagerConfReader;
 import astrolabe.server.log.EventLog;
@@ -76,6 +80,15 @@ final class TestServer implements AutoCloseable {
 
     static TestServer with(String general, String systemName, LogLimits limits)
             throws IOException, InterruptedException {
+        return of(conf(general), systemName, limits);
+    }
+
+    static TestServer of(ManagerConf conf) throws IOException, InterruptedException {
+        return of(conf, "", LogLimits.DEFAULTS);
+    }
+
+    private static TestServer of(ManagerConf conf, String systemName, LogLimits limits)
+            throws IOException, InterruptedException {
         EventLog log = new EventLog(limits, InstantSource.system());
         Console console = line -> new Console.Result(true, line + "\n");
         ManagerServer server =
@@ -85,7 +98,8 @@ final class TestServer implements AutoCloseable {
                                 List.of(
                                         new Foreign("Getvar", Privilege.CALL),
                                         new Foreign("CoreStatus", Privilege.SYSTEM),
-                                        new Failing()),
+                                        new Failing(),
+                                        new Waiting(log)),
                                 List.of(),
                                 console,
                                 InstantSource.system(),
@@ -96,7 +110,7 @@ final class TestServer implements AutoCloseable {
                                 systemName,
                                 () -> {},
                                 2),
-                        conf(general));
+                        conf);
         server.start();
         return new TestServer(server);
     }
@@ -106,21 +120,31 @@ final class TestServer implements AutoCloseable {
     }
 
     static ManagerConf conf(String general, String accounts) {
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return read(
+                        "[general]\nenabled = yes\nbindaddr = 127.0.0.1\n"
+                                + general
+                                + "\n"
+                                + accounts,
+                        "")
+                .listeningAt(free, free);
+    }
+
+    /** What {@code manager.conf} and {@code acl.conf} say, in which nothing may be wrong. */
+    static ManagerConf read(String text, String acl) {
         Problems problems = new Problems();
-        String text =
-                "[general]\nenabled = yes\nbindaddr = 127.0.0.1\n" + general + "\n" + accounts;
-        ConfigReader reader = new ConfigReader(new MemorySource(Map.of("manager.conf", text)));
+        ConfigReader reader =
+                new ConfigReader(new MemorySource(Map.of("manager.conf", text, "acl.conf", acl)));
         ManagerConf conf =
                 ManagerConfReader.read(
                         reader.read("manager.conf").orEmpty(problems),
-                        Map.of(),
+                        AclReader.named(reader.read("acl.conf").orEmpty(problems), problems),
                         Path.of("."),
                         problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.all().toString());
         }
-        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return conf.listeningAt(free, free);
+        return conf;
     }
 
     ManagerServer server() {
@@ -137,6 +161,18 @@ final class TestServer implements AutoCloseable {
 
     ScriptedPeer connect() throws IOException {
         return new ScriptedPeer(port());
+    }
+
+    /** What a console command prints. */
+    String console(String words, String... arguments) throws InterruptedException {
+        for (ConsoleCommand command : server.commands()) {
+            if (command.spec().words().equals(words)) {
+                StringBuilder out = new StringBuilder();
+                ConsoleCommand.Outcome _ = command.run(List.of(arguments), out::append);
+                return out.toString();
+            }
+        }
+        throw new IllegalArgumentException(words);
     }
 
     @Override
@@ -167,6 +203,30 @@ final class TestServer implements AutoCloseable {
         @Override
         public Reply handle(Request request) {
             throw new IllegalStateException("as the test wants it");
+        }
+    }
+
+    /** An action that waits until an event of its own is in the log. */
+    private record Waiting(EventLog log) implements Action {
+
+        private static final Param<String> VALUE = Param.required("Value", "Comes back.");
+        private static final EventType SEEN =
+                EventType.of("UserEvent", Privilege.USER, "Something happened.");
+
+        @Override
+        public Spec spec() {
+            return Spec.named("Waits").forEveryone().says("Waits.", "").params(VALUE);
+        }
+
+        @Override
+        public Reply handle(Request request) throws InterruptedException {
+            request.caller().awaits();
+            log.publish(writer -> {
+                writer.begin(SEEN).field("UserEvent", "seen while waiting");
+                writer.end();
+            });
+            log.settle();
+            return Reply.success(request.get(VALUE));
         }
     }
 }

@@ -52,11 +52,20 @@ public record Account(
         return acls.stream().anyMatch(acl -> !acl.isOpen());
     }
 
+    /** Whether this is the secret. May take long, as {@link Secret#is} says. */
     public boolean accepts(String password) {
         return secret.isPresent() && secret.get().is(password);
     }
 
+    /** Whether the secret itself is not known here, so that no answer to a challenge proves it. */
+    public boolean hashesSecret() {
+        return secret.filter(HashedSecret.class::isInstance).isPresent();
+    }
+
+    /** Whether this is the lower-case hexadecimal MD5 of the challenge followed by the secret. */
     public boolean acceptsDigest(String challenge, String digest) {
-        return secret.isPresent() && secret.get().answers(challenge, digest);
+        return secret.isPresent()
+                && secret.get() instanceof PlainSecret plain
+                && plain.answers(challenge, digest);
     }
 }

@@ -18,11 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the section of one account. */
 final class AccountReader {
 
     private static final int LONGEST_WRITE_TIMEOUT_MS = 3_600_000;
+    private static final Pattern OTHER_SCHEME = Pattern.compile("\\{[A-Za-z0-9-]++\\}");
     private static final String FILTER = "eventfilter";
 
     private final Section section;
@@ -39,7 +42,7 @@ final class AccountReader {
         Account account =
                 new Account(
                         section.name(),
-                        reader.text("secret").filter(text -> !text.isEmpty()).map(Secret::new),
+                        secret(),
                         acls(named),
                         classes("read"),
                         classes("write"),
@@ -50,6 +53,35 @@ final class AccountReader {
                         reader.bool("allowmultiplelogin", allowMultipleLogin));
         reader.unknown();
         return account;
+    }
+
+    /** Of a hash that cannot be used nothing is left: no text whatever logs in then. */
+    private Optional<Secret> secret() {
+        List<Setting> settings = reader.repeated("secret");
+        if (settings.isEmpty() || settings.getLast().value().isEmpty()) {
+            return Optional.empty();
+        }
+        Setting setting = settings.getLast();
+        String text = setting.value();
+        if (!text.startsWith(HashedSecret.SCHEME)) {
+            if (OTHER_SCHEME.matcher(text).lookingAt()) {
+                problems.warn(
+                        setting,
+                        "secret is taken as it stands: only "
+                                + HashedSecret.SCHEME
+                                + " begins a hashed one");
+            }
+            return Optional.of(new PlainSecret(text));
+        }
+        Optional<Secret> hashed = HashedSecret.parse(text).map(Secret.class::cast);
+        if (hashed.isEmpty()) {
+            problems.error(
+                    setting,
+                    "secret is no "
+                            + HashedSecret.FORM
+                            + ", as \"manager hash secret\" makes it; nobody can log in with it");
+        }
+        return hashed;
     }
 
     private Duration writeTimeout() {
@@ -122,6 +154,7 @@ final class AccountReader {
     }
 
     private Filters filters() {
+        reader.ignore(FILTER);
         Filters filters = Filters.NONE;
         for (Setting setting : section.settings()) {
             String key = setting.key().toLowerCase(Locale.ROOT);

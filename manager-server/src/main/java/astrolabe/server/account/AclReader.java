@@ -3,6 +3,7 @@ package astrolabe.server.account;
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
+import astrolabe.conf.SectionReader;
 import astrolabe.conf.Setting;
 import astrolabe.server.account.Acl.Range;
 import astrolabe.server.account.Acl.Rule;
@@ -22,6 +23,9 @@ public final class AclReader {
         Map<String, Acl> named = new LinkedHashMap<>();
         for (Section section : file.sections()) {
             Acl rules = rules(section, problems);
+            SectionReader reader = new SectionReader(section, problems);
+            reader.ignore("permit", "deny");
+            reader.unknown();
             named.merge(section.name(), rules, AclReader::joined);
         }
         return named;

@@ -3,6 +3,7 @@ package astrolabe.server.account;
 import astrolabe.conf.Nearest;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Setting;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,12 @@ import java.util.function.Predicate;
  * as {@code HIGH}, and {@code !}, {@code -} and {@code +} before them.
  */
 final class CipherList {
+
+    private static final List<String> TLS_13 =
+            List.of(
+                    "TLS_AES_256_GCM_SHA384",
+                    "TLS_CHACHA20_POLY1305_SHA256",
+                    "TLS_AES_128_GCM_SHA256");
 
     /** By OpenSSL's name, strongest first; what is missing here is too weak to be offered. */
     private static final Map<String, String> SUITES = suites();
@@ -70,10 +77,20 @@ final class CipherList {
             }
         }
         list.chosen.removeAll(list.banned);
+        list.addNewest();
         if (list.chosen.isEmpty() && !setting.value().isBlank()) {
             problems.warn(setting, "no usable cipher is left; using the defaults");
         }
         return List.copyOf(list.chosen);
+    }
+
+    /** The ciphers of TLS 1.3 have names of their own, which older settings cannot know. */
+    private void addNewest() {
+        if (!chosen.isEmpty() && chosen.stream().noneMatch(TLS_13::contains)) {
+            List<String> newest = new ArrayList<>(TLS_13);
+            newest.removeAll(banned);
+            chosen.addAll(newest);
+        }
     }
 
     private void take(String element) {
@@ -158,13 +175,7 @@ final class CipherList {
 
     private static Map<String, String> suites() {
         Map<String, String> suites = new LinkedHashMap<>();
-        for (String tls13 :
-                List.of(
-                        "TLS_AES_256_GCM_SHA384",
-                        "TLS_CHACHA20_POLY1305_SHA256",
-                        "TLS_AES_128_GCM_SHA256")) {
-            suites.put(tls13, tls13);
-        }
+        TLS_13.forEach(name -> suites.put(name, name));
         for (String exchange : List.of("ECDHE-ECDSA", "ECDHE-RSA", "DHE-RSA")) {
             String jsse = "TLS_" + exchange.replace('-', '_') + "_WITH_";
             suites.put(exchange + "-AES256-GCM-SHA384", jsse + "AES_256_GCM_SHA384");

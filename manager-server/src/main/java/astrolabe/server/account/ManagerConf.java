@@ -16,6 +16,7 @@ import java.util.Set;
  * @param debug numbers events and says where they come from
  * @param authTimeout how long a connection may take to log in
  * @param authLimit how many connections may be without a login at once
+ * @param authLimitPerAddress how many of them from one address
  * @param disabledEvents names of events that are never sent
  * @param accounts by {@link Account#key}, in configured order
  */
@@ -32,6 +33,7 @@ public record ManagerConf(
         Duration httpTimeout,
         Duration authTimeout,
         int authLimit,
+        int authLimitPerAddress,
         List<String> channelVars,
         Set<String> disabledEvents,
         Map<String, Account> accounts) {
@@ -62,6 +64,7 @@ public record ManagerConf(
                 httpTimeout,
                 authTimeout,
                 authLimit,
+                authLimitPerAddress,
                 channelVars,
                 disabledEvents,
                 accounts);

@@ -51,6 +51,7 @@ public final class ManagerConfReader {
                         false);
         boolean multiple = reader.bool("allowmultiplelogin", true);
         boolean display = reader.bool("displayconnects", true);
+        int authLimit = reader.integer("authlimit", AUTH_LIMIT, 1, MOST_SESSIONS);
         ManagerConf conf =
                 new ManagerConf(
                         reader.bool("enabled", false),
@@ -65,12 +66,19 @@ public final class ManagerConfReader {
                         reader.bool("debug", false),
                         seconds(reader, "httptimeout", HTTP_TIMEOUT),
                         seconds(reader, "authtimeout", AUTH_TIMEOUT),
-                        reader.integer("authlimit", AUTH_LIMIT, 1, MOST_SESSIONS),
+                        authLimit,
+                        reader.integer(
+                                "authlimitperaddress", mostOfOne(authLimit), 1, MOST_SESSIONS),
                         reader.list("channelvars"),
                         Set.copyOf(reader.list("disabledevents")),
                         accounts(file, display, multiple, acls, problems));
         reader.unknown();
         return conf;
+    }
+
+    /** A tenth of the places is kept for others: no single address can shut everybody out. */
+    private static int mostOfOne(int authLimit) {
+        return authLimit - authLimit / 10;
     }
 
     private static Duration seconds(SectionReader reader, String key, int fallback) {

@@ -1,7 +1,6 @@
 package astrolabe.server.account;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +17,8 @@ import java.util.Optional;
 public record TlsConf(
         boolean enabled,
         InetSocketAddress address,
-        Path certificate,
-        Optional<Path> key,
+        TlsFile certificate,
+        Optional<TlsFile> key,
         String cipherText,
         List<String> cipherSuites,
         boolean serverOrder,
@@ -30,7 +29,7 @@ public record TlsConf(
         protocols = List.copyOf(protocols);
     }
 
-    public Path keyOrCertificate() {
+    public TlsFile keyOrCertificate() {
         return key.orElse(certificate);
     }
 

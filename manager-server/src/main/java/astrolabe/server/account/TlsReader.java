@@ -5,6 +5,7 @@ import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import astrolabe.conf.Setting;
 import java.net.InetAddress;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TlsReader {
                     "tlscafile",
                     "tlscapath",
                     "tlscadir",
+                    "tlsbindport",
                     "tlsverifyclient",
                     "tlsdontverifyserver",
                     "tlsclientmethod",
@@ -42,19 +44,30 @@ final class TlsReader {
                 reader.bool("tlsenable", reader.bool("sslenable", false)),
                 new Addresses(reader)
                         .address(List.of("sslbindaddr", "tlsbindaddr"), plain, PORT, true),
-                directory.resolve(
-                        path("tlscertfile", path("tlscert", path("sslcert", CERTIFICATE)))),
-                last("tlsprivatekey", "sslprivatekey")
-                        .filter(setting -> !setting.value().isEmpty())
-                        .map(setting -> directory.resolve(setting.value())),
+                last("tlscertfile", "tlscert", "sslcert")
+                        .flatMap(setting -> file(setting, directory))
+                        .orElseGet(
+                                () -> new TlsFile(directory.resolve(CERTIFICATE), section.file())),
+                last("tlsprivatekey", "sslprivatekey").flatMap(setting -> file(setting, directory)),
                 ciphers.map(Setting::value).orElse(""),
                 ciphers.map(setting -> CipherList.suites(setting, problems)).orElse(List.of()),
                 reader.bool("tlsservercipherorder", true),
                 protocols());
     }
 
-    private Path path(String key, Path fallback) {
-        return reader.path(key, fallback);
+    private Optional<TlsFile> file(Setting setting, Path directory) {
+        if (setting.value().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new TlsFile(
+                            directory.resolve(setting.value()),
+                            setting.file() + ":" + setting.line()));
+        } catch (InvalidPathException _) {
+            problems.warn(setting, setting.key() + ": not a path");
+            return Optional.empty();
+        }
     }
 
     /** The last line under any of these names. */
@@ -68,10 +81,20 @@ final class TlsReader {
 
     /** Versions 1.0 and 1.1 are broken and never offered, whatever {@code tlsdisablev1} says. */
     private List<String> protocols() {
-        reader.ignore("tlsdisablev1", "tlsdisablev11");
-        return reader.bool("tlsdisablev12", false)
-                ? List.of("TLSv1.3")
-                : List.of("TLSv1.3", "TLSv1.2");
+        boolean _ = reader.bool("tlsdisablev1", true);
+        boolean _ = reader.bool("tlsdisablev11", true);
+        boolean without12 = reader.bool("tlsdisablev12", false);
+        boolean without13 = reader.bool("tlsdisablev13", false);
+        if (without12 && without13) {
+            last("tlsdisablev12", "tlsdisablev13")
+                    .ifPresent(setting ->
+                            problems.warn(setting, "no version of TLS is left; using 1.2 and 1.3"));
+            return List.of("TLSv1.3", "TLSv1.2");
+        }
+        if (without12) {
+            return List.of("TLSv1.3");
+        }
+        return without13 ? List.of("TLSv1.2") : List.of("TLSv1.3", "TLSv1.2");
     }
 
     private void refuse() {

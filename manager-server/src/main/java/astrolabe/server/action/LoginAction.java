@@ -12,6 +12,7 @@ import astrolabe.manager.Spec;
 import astrolabe.server.account.Account;
 import astrolabe.server.account.ClassList;
 import astrolabe.server.account.ManagerConf;
+import astrolabe.server.account.SecretVerifier;
 import astrolabe.server.security.SecurityEvents;
 import astrolabe.server.session.ServerStatus;
 import astrolabe.server.session.Session;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 
 /** Logs a session in, with the secret in clear or with the answer to a challenge. */
 final class LoginAction implements Action {
+
+    private static final String MD5 = "MD5";
 
     private static final Param<String> USERNAME = optional("Username", "Name of the account.");
     private static final Param<String> AUTH_TYPE =
@@ -36,6 +39,7 @@ final class LoginAction implements Action {
     private final Sessions sessions;
     private final SecurityEvents security;
     private final LoginGate gate;
+    private final SecretVerifier verifier = new SecretVerifier();
     private final Supplier<ServerStatus> status;
     private final InstantSource clock;
 
@@ -84,7 +88,8 @@ final class LoginAction implements Action {
         return admit(request, session);
     }
 
-    private Optional<Account> authenticate(Request request, Session session, String username) {
+    private Optional<Account> authenticate(Request request, Session session, String username)
+            throws InterruptedException {
         Optional<Account> account = conf.get().account(username);
         if (account.isEmpty()) {
             security.unknownAccount(session.suspect(username));
@@ -95,14 +100,15 @@ final class LoginAction implements Action {
             return Optional.empty();
         }
         boolean proven =
-                request.get(AUTH_TYPE).equalsIgnoreCase("MD5")
+                request.get(AUTH_TYPE).equalsIgnoreCase(MD5)
                         ? answers(request, session, username, account.get())
                         : knows(request, session, username, account.get());
         return proven ? account : Optional.empty();
     }
 
-    private boolean knows(Request request, Session session, String username, Account account) {
-        boolean right = account.accepts(request.get(SECRET));
+    private boolean knows(Request request, Session session, String username, Account account)
+            throws InterruptedException {
+        boolean right = verifier.accepts(account, request.get(SECRET));
         if (!right) {
             security.wrongSecret(session.suspect(username));
         }
@@ -113,6 +119,10 @@ final class LoginAction implements Action {
         Optional<String> challenge = session.challenge();
         if (challenge.isEmpty()) {
             security.wrongSecret(session.suspect(username));
+            return false;
+        }
+        if (account.hashesSecret()) {
+            security.methodNotAllowed(session.suspect(username), MD5);
             return false;
         }
         boolean right = account.acceptsDigest(challenge.get(), request.get(KEY));

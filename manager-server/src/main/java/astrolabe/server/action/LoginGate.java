@@ -53,13 +53,13 @@ final class LoginGate {
     /** Always the same words: they do not say what was wrong. */
     Reply refuse(Session session) {
         tally.failedLogins.increment();
-        Duration delay = failures.failed(session.peer().address());
+        Duration delay = failures.failed(session.peer().origin());
         session.endAfter(delay);
         return Reply.failure("Authentication failed");
     }
 
     void admitted(Session session) {
         tally.logins.increment();
-        failures.succeeded(session.peer().address());
+        failures.succeeded(session.peer().origin());
     }
 }

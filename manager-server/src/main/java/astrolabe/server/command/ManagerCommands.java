@@ -9,6 +9,7 @@ import astrolabe.server.session.Sessions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** What the console commands of the manager interface work with. */
 public record ManagerCommands(
@@ -18,11 +19,13 @@ public record ManagerCommands(
         ActionRegistry actions,
         List<EventType> events,
         InstantSource clock,
+        RandomGenerator random,
         Runnable reload) {
 
     /** All console commands of the manager interface. */
     public List<ConsoleCommand> list() {
         return List.of(
+                new HashSecretCommand(random),
                 new KickSessionCommand(sessions),
                 new ReloadCommand(reload),
                 new SetDebugCommand(log),

@@ -7,7 +7,6 @@ import astrolabe.server.account.TlsConf;
 import astrolabe.server.log.EventLog;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,8 +43,8 @@ final class ShowSettingsCommand implements ConsoleCommand {
         row(out, "HTTP Timeout (seconds):", Long.toString(conf.httpTimeout().toSeconds()));
         row(out, "TLS Enable:", yes(tls.enabled()));
         row(out, "TLS Bindaddress:", tls.enabled() ? text(tls.address()) : "Disabled");
-        row(out, "TLS Certfile:", tls.certificate().getFileName().toString());
-        row(out, "TLS Privatekey:", tls.key().map(Path::toString).orElse(""));
+        row(out, "TLS Certfile:", tls.certificate().path().getFileName().toString());
+        row(out, "TLS Privatekey:", tls.key().map(key -> key.path().toString()).orElse(""));
         row(out, "TLS Cipher:", tls.cipherText());
         row(out, "Allow multiple login:", yes(conf.allowMultipleLogin()));
         row(out, "Display connects:", yes(conf.displayConnects()));

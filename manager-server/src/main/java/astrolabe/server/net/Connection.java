@@ -212,6 +212,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
         channel.flush();
     }
 
+    /** Answers with no events behind them: the action at work wants none before its own. */
+    void onAnswersAlone(byte[] bytes) {
+        leaveGateWhenLoggedIn();
+        write(bytes);
+        channel.flush();
+    }
+
     /** A first part of an answer, followed by the events that are there. */
     void onPart(byte[] bytes) {
         write(bytes);
@@ -294,7 +301,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void leaveGate() {
         if (inGate) {
             inGate = false;
-            gate.leave();
+            gate.leave(session.peer().origin());
         }
     }
 

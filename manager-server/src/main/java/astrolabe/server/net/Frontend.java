@@ -1,6 +1,8 @@
 package astrolabe.server.net;
 
+import astrolabe.server.account.ManagerConf;
 import astrolabe.server.security.Peer;
+import astrolabe.server.security.Refusals;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Accepts connections, plain and over TLS, and spreads them over the event loops. */
@@ -33,16 +34,20 @@ public final class Frontend {
     private final Loops loops;
     private final Service service;
     private final Gate gate;
+    private final Refusals refusals;
+    private final Supplier<ManagerConf> conf;
     private final Map<EventExecutor, Courier> couriers = new ConcurrentHashMap<>();
     private final Map<Connection, Boolean> connections = new ConcurrentHashMap<>();
 
-    public Frontend(
-            Loops loops, Service service, IntSupplier authLimit, Supplier<Duration> authTimeout) {
+    public Frontend(Loops loops, Service service, Refusals refusals, Supplier<ManagerConf> conf) {
         this.loops = loops;
         this.service = service;
-        this.gate = new Gate(authLimit);
+        this.gate = new Gate(conf);
+        this.refusals = refusals;
+        this.conf = conf;
         for (EventExecutor loop : loops.group()) {
-            Courier courier = new Courier((EventLoop) loop, service.clock(), authTimeout);
+            Courier courier =
+                    new Courier((EventLoop) loop, service.clock(), () -> conf.get().authTimeout());
             couriers.put(loop, courier);
             service.log().onAppend(courier);
             courier.start();
@@ -87,13 +92,30 @@ public final class Frontend {
     private void accept(SocketChannel channel, Optional<Tls> tls) {
         InetSocketAddress remote = channel.remoteAddress();
         Courier courier = couriers.get(channel.eventLoop());
-        if (remote == null || courier == null || !gate.enter()) {
-            service.tally().refused.increment();
+        if (remote == null || courier == null) {
             var _ = channel.close();
             return;
         }
-        tls.ifPresent(it -> channel.pipeline().addLast(it.handler(channel.alloc())));
         Peer peer = new Peer(channel.localAddress(), remote, tls.isPresent());
+        switch (gate.enter(peer.origin())) {
+            case ADMITTED -> admit(channel, peer, courier, tls);
+            case FULL -> refuse(channel, peer, "authlimit = " + conf.get().authLimit());
+            case FULL_FOR_ORIGIN ->
+                    refuse(
+                            channel,
+                            peer,
+                            "authlimitperaddress = " + conf.get().authLimitPerAddress());
+        }
+    }
+
+    private void refuse(SocketChannel channel, Peer peer, String limit) {
+        service.tally().refused.increment();
+        refusals.refused(peer, "too many connections have not logged in (" + limit + ")");
+        var _ = channel.close();
+    }
+
+    private void admit(SocketChannel channel, Peer peer, Courier courier, Optional<Tls> tls) {
+        tls.ifPresent(it -> channel.pipeline().addLast(it.handler(channel.alloc())));
         Connection connection = new Connection(channel, peer, courier, gate, service);
         connections.put(connection, true);
         channel.closeFuture().addListener(_ -> connections.remove(connection));

@@ -1,27 +1,51 @@
 package astrolabe.server.net;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.security.Origin;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the connections that have not logged in, and admits no more than may be. Any thread. */
+/**
+ * Counts the connections that have not logged in, and admits no more than may be: from one origin,
+ * and in all. Any thread.
+ */
 final class Gate {
 
-    private final IntSupplier limit;
-    private final AtomicInteger inside = new AtomicInteger();
-
-    Gate(IntSupplier limit) {
-        this.limit = limit;
+    /** What became of a connection at the gate. */
+    enum Entry {
+        ADMITTED,
+        FULL,
+        FULL_FOR_ORIGIN
     }
 
-    boolean enter() {
-        if (inside.incrementAndGet() <= limit.getAsInt()) {
-            return true;
+    private final Supplier<ManagerConf> conf;
+    private final Map<Origin, Integer> inside = new HashMap<>();
+    private int total;
+
+    Gate(Supplier<ManagerConf> conf) {
+        this.conf = conf;
+    }
+
+    synchronized Entry enter(Origin origin) {
+        if (inside.getOrDefault(origin, 0) >= conf.get().authLimitPerAddress()) {
+            return Entry.FULL_FOR_ORIGIN;
         }
-        inside.decrementAndGet();
-        return false;
+        if (total >= conf.get().authLimit()) {
+            return Entry.FULL;
+        }
+        total++;
+        inside.merge(origin, 1, Integer::sum);
+        return Entry.ADMITTED;
     }
 
-    void leave() {
-        inside.decrementAndGet();
+    synchronized void leave(Origin origin) {
+        total--;
+        inside.computeIfPresent(origin, Gate::less);
+    }
+
+    private static @Nullable Integer less(Origin origin, int count) {
+        return count == 1 ? null : count - 1;
     }
 }

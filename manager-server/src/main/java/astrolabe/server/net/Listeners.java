@@ -22,7 +22,13 @@ public final class Listeners {
         this.frontend = frontend;
     }
 
-    /** Opens, moves and closes listeners as asked, and reads the certificate anew. */
+    /**
+     * Opens, moves and closes listeners as asked, and reads the certificate anew.
+     *
+     * @throws CertificateUnusable when the certificate can't be used: the former stays, and without
+     *     one nothing listens for TLS
+     * @throws IOException when an address can't be listened on
+     */
     public synchronized void apply(ManagerConf conf) throws IOException, InterruptedException {
         if (!stays(plain, conf.enabled(), conf.address())) {
             plain = close(plain);

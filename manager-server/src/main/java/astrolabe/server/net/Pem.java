@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -16,9 +19,13 @@ import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a PEM file holds, in any order and in the forms that old and new tools write. */
 final class Pem {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pem.class);
 
     private final List<X509Certificate> certificates = new ArrayList<>();
     private @Nullable PrivateKey key;
@@ -59,6 +66,29 @@ final class Pem {
             throw new IOException("there is no certificate in the file");
         }
         return certificates.toArray(X509Certificate[]::new);
+    }
+
+    /** Whether the one signs what the other confirms. */
+    static boolean belongTogether(PrivateKey key, PublicKey certified) {
+        String algorithm =
+                switch (certified.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> certified.getAlgorithm();
+                };
+        byte[] text = {1, 2, 3};
+        try {
+            Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(key);
+            signature.update(text);
+            byte[] signed = signature.sign();
+            signature.initVerify(certified);
+            signature.update(text);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            LOG.debug("key and certificate are of different kinds", e);
+            return false;
+        }
     }
 
     PrivateKey key() throws IOException {

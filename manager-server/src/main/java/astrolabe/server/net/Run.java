@@ -23,11 +23,15 @@ final class Run {
     /** Answers gather up to here before they are sent. */
     private static final int FULL = 16 << 10;
 
+    /** A header of any request, with any value: no events until the request is answered. */
+    private static final String SUPPRESS = "SuppressEvents";
+
     private final Connection connection;
     private final Session session;
     private final Thread thread;
     private final PacketBuffer out = new PacketBuffer();
     private boolean flowing;
+    private boolean suppressed;
 
     Run(Connection connection) {
         this.connection = connection;
@@ -74,8 +78,10 @@ final class Run {
     private void answer(Decoded next) throws InterruptedException {
         Dispatcher dispatcher = connection.service().dispatcher();
         switch (next) {
-            case Decoded.Packet(var message) ->
-                    say(dispatcher.dispatch(session, message), message.actionId());
+            case Decoded.Packet(var message) -> {
+                suppressed = message.first(SUPPRESS).filter(it -> !it.isEmpty()).isPresent();
+                say(dispatcher.dispatch(session, message), message.actionId());
+            }
             case Decoded.Rejected rejected ->
                     say(
                             dispatcher.refuse(rejected),
@@ -88,10 +94,14 @@ final class Run {
     }
 
     /**
-     * The action at work is about to wait: what was answered before it goes out, and events flow.
+     * The action at work is about to wait: what was answered before it goes out, and events flow,
+     * unless the client asked to have none before the answer.
      */
     void flow() {
-        if (!flowing) {
+        if (suppressed) {
+            byte[] answers = takeAnswers();
+            connection.post(() -> connection.onAnswersAlone(answers));
+        } else if (!flowing) {
             flowing = true;
             handOver();
         }

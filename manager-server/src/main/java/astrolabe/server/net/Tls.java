@@ -1,6 +1,7 @@
 package astrolabe.server.net;
 
 import astrolabe.server.account.TlsConf;
+import astrolabe.server.account.TlsFile;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -8,6 +9,11 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 
@@ -25,14 +31,23 @@ public final class Tls {
     /**
      * Reads certificate and key.
      *
-     * @throws IOException naming the file, never its content
+     * @throws CertificateUnusable when they are missing, unreadable or do not belong together
      */
-    public static Tls read(TlsConf conf) throws IOException {
+    public static Tls read(TlsConf conf) throws CertificateUnusable {
+        TlsFile certificate = conf.certificate();
+        X509Certificate[] chain = take(certificate, Pem::chain);
+        TlsFile keyFile = conf.keyOrCertificate();
+        PrivateKey key = take(keyFile, Pem::key);
+        if (!Pem.belongTogether(key, chain[0].getPublicKey())) {
+            throw unusable(
+                    keyFile,
+                    new GeneralSecurityException(
+                            "the private key does not belong to the certificate in "
+                                    + certificate.path()));
+        }
         try {
             SslContextBuilder builder =
-                    SslContextBuilder.forServer(
-                                    Pem.read(conf.keyOrCertificate()).key(),
-                                    Pem.read(conf.certificate()).chain())
+                    SslContextBuilder.forServer(key, chain)
                             .sslProvider(SslProvider.JDK)
                             .protocols(conf.protocols());
             if (!conf.cipherSuites().isEmpty()) {
@@ -40,13 +55,32 @@ public final class Tls {
             }
             return new Tls(builder.build(), conf.serverOrder());
         } catch (IOException | RuntimeException e) {
-            throw new IOException(
-                    "cannot use certificate "
-                            + conf.certificate()
-                            + " with key "
-                            + conf.keyOrCertificate(),
-                    e);
+            throw unusable(certificate, e);
         }
+    }
+
+    /** What is wanted of the contents of a PEM file. */
+    private interface Part<T> {
+        T of(Pem pem) throws IOException;
+    }
+
+    private static <T> T take(TlsFile file, Part<T> part) throws CertificateUnusable {
+        try {
+            return part.of(Pem.read(file.path()));
+        } catch (IOException | RuntimeException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static CertificateUnusable unusable(TlsFile file, Exception e) {
+        String reason =
+                switch (e) {
+                    case NoSuchFileException _ -> "there is no such file";
+                    case AccessDeniedException _ -> "the file may not be read";
+                    default -> e.getMessage();
+                };
+        return new CertificateUnusable(
+                file.place() + ": " + file.path() + " cannot be used for TLS: " + reason, e);
     }
 
     SslHandler handler(ByteBufAllocator allocator) {

@@ -1,6 +1,5 @@
 package astrolabe.server.security;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,26 +20,26 @@ public final class FailedLogins {
     private static final int FREE = 10;
     private static final int MOST_DOUBLINGS = 5;
 
-    /** Bounds memory; the address that failed longest ago is forgotten first. */
-    private static final int MOST_ADDRESSES = 10_000;
+    /** Bounds memory; the one that failed longest ago is forgotten first. */
+    private static final int MOST_ORIGINS = 10_000;
 
     private record Past(int failures, Instant last) {}
 
     private final InstantSource clock;
-    private final Map<InetAddress, Past> records = new LinkedHashMap<>();
+    private final Map<Origin, Past> records = new LinkedHashMap<>();
 
     public FailedLogins(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Counts a failure and says how long its answer has to wait. */
-    public synchronized Duration failed(InetAddress address) {
+    public synchronized Duration failed(Origin origin) {
         Instant now = clock.instant();
-        Past former = records.remove(address);
+        Past former = records.remove(origin);
         boolean counts = former != null && !former.last().plus(FORGOTTEN_AFTER).isBefore(now);
         int failures = former != null && counts ? former.failures() + 1 : 1;
-        records.put(address, new Past(failures, now));
-        if (records.size() > MOST_ADDRESSES) {
+        records.put(origin, new Past(failures, now));
+        if (records.size() > MOST_ORIGINS) {
             records.remove(records.keySet().iterator().next());
         }
         return delay(failures);
@@ -52,7 +51,7 @@ public final class FailedLogins {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
-    public synchronized void succeeded(InetAddress address) {
-        records.remove(address);
+    public synchronized void succeeded(Origin origin) {
+        records.remove(origin);
     }
 }

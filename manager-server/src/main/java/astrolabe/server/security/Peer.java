@@ -12,6 +12,10 @@ public record Peer(InetSocketAddress local, InetSocketAddress remote, boolean tl
         return remote.getAddress();
     }
 
+    public Origin origin() {
+        return Origin.of(address());
+    }
+
     /** The remote address without its port, as log lines name it. */
     public String host() {
         return NetUtil.toAddressString(address());

@@ -18,7 +18,13 @@ public final class SecurityEventTypes {
     static final EventType FAILED_ACL =
             ended("FailedACL", "A login came from an address that the account does not admit.");
     static final EventType SESSION_LIMIT =
-            ended("SessionLimit", "A login was refused as the account has a session already.");
+            ended(
+                    "SessionLimit",
+                    "A login was refused as the account has a session already, or a connection as too many had not logged in.");
+    static final EventType AUTH_METHOD_NOT_ALLOWED =
+            type("AuthMethodNotAllowed", "A login used a method that its account does not allow.")
+                    .with("AuthMethod", "The method.")
+                    .with("SessionTV", "When the session logged in.");
     static final EventType CHALLENGE_RESPONSE_FAILED =
             type("ChallengeResponseFailed", "A login answered its challenge wrongly.")
                     .with("Challenge", "What was asked.")
@@ -57,6 +63,7 @@ public final class SecurityEventTypes {
                 INVALID_ACCOUNT,
                 FAILED_ACL,
                 SESSION_LIMIT,
+                AUTH_METHOD_NOT_ALLOWED,
                 CHALLENGE_RESPONSE_FAILED,
                 REQUEST_NOT_ALLOWED,
                 REQUEST_BAD_FORMAT);

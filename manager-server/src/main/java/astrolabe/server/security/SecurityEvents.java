@@ -26,6 +26,9 @@ public final class SecurityEvents {
     private static final String INFORMATIONAL = "Informational";
     private static final String ERROR = "Error";
 
+    /** Stands where there is no session yet. */
+    private static final String NO_SESSION = "0x0";
+
     private final EventSink sink;
     private final InstantSource clock;
 
@@ -65,6 +68,32 @@ public final class SecurityEvents {
                 who.peer().host(),
                 name(who));
         say(ended(SecurityEventTypes.SESSION_LIMIT, "1", who));
+    }
+
+    /** A connection was refused before it could say a word. */
+    void refused(Peer peer, String why) {
+        LOG.warn("{} is refused: {}", peer.host(), why);
+        say(
+                ended(
+                        SecurityEventTypes.SESSION_LIMIT,
+                        "1",
+                        new Suspect("", NO_SESSION, peer, Instant.EPOCH)));
+    }
+
+    /**
+     * Someone answered a challenge for an account whose hashed secret no answer can be checked
+     * with.
+     */
+    public void methodNotAllowed(Suspect who, String method) {
+        LOG.warn(
+                "{} failed to authenticate as '{}': the account's secret is stored hashed, so {} cannot be checked; the client has to send the secret",
+                who.peer().host(),
+                name(who),
+                method);
+        say(
+                begin(SecurityEventTypes.AUTH_METHOD_NOT_ALLOWED, ERROR, "1", who)
+                        .with("AuthMethod", method)
+                        .with("SessionTV", time(who.loggedInSince())));
     }
 
     /** The event names no account, as clients know it; the log line does. */
