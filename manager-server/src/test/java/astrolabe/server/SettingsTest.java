@@ -328,9 +328,20 @@ class SettingsTest {
         try (TestServer server = server("", "[joe]\nsecret = world\nread = user\nwrite = all\n");
                 ScriptedPeer peer = loggedIn(server, "joe")) {
             peer.raw(
-                    "Action: UserEvent\r\nUserEvent: a\r\nSuppressEvents: true\r\n\r\n"
-                            + "Action: Waits\r\nSuppressEvents: yes\r\nValue: 1\r\n\r\n"
-                            + "Action: Waits\r\nValue: 2\r\n\r\n");
+                    """
+                    Action: UserEvent
+                    UserEvent: a
+                    SuppressEvents: true
+
+                    Action: Waits
+                    SuppressEvents: yes
+                    Value: 1
+
+                    Action: Waits
+                    Value: 2
+
+                    """
+                            .replace("\n", "\r\n"));
             peer.expect("Response: Success\nMessage: Event Sent");
             peer.expect("Response: Success\nMessage: 1");
             assertThat(peer.packet()).contains("Event: UserEvent", "UserEvent: a");
