@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import astrolabe.manager.EventType;
 import astrolabe.manager.Privilege;
 import astrolabe.server.account.ManagerConf;
+import astrolabe.server.log.LogLimits;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -178,6 +179,8 @@ class SettingsTest {
         try (TestServer server = server("disabledevents = Called", account);
                 ScriptedPeer peer = loggedIn(server, "joe")) {
             publish(server, CALLED, "1");
+            publish(server, RANG, "1");
+            peer.expect("Event: Rang\nPrivilege: call,all\nValue: 1");
             server.server().reload(TestServer.conf("disabledevents = Rang", account));
             publish(server, RANG, "2");
             publish(server, CALLED, "3");
@@ -395,6 +398,48 @@ class SettingsTest {
             assertThat(watcher.packet())
                     .contains("Event: AuthMethodNotAllowed", "AccountID: joe", "AuthMethod: MD5");
             peer.expect(DENIED);
+        }
+    }
+
+    @Test
+    void writetimeoutSaysHowLongWhoLostItsPlaceIsKept() throws IOException, InterruptedException {
+        LogLimits small = new LogLimits(1 << 16, 256 << 10, 4 << 10, 16 << 10);
+        String accounts =
+                """
+                [lazy]
+                secret = world
+                read = call
+                [patient]
+                secret = world
+                read = call
+                writetimeout = 3600000
+                """;
+        try (LogLines log = LogLines.of("astrolabe.manager");
+                TestServer server =
+                        TestServer.of(
+                                TestServer.conf("displayconnects = no", accounts), "", small);
+                ScriptedPeer lazy = loggedIn(server, "lazy");
+                ScriptedPeer patient = loggedIn(server, "patient");
+                ScriptedPeer quick = loggedIn(server, "lazy")) {
+            String padding = "x".repeat(1_000);
+            while (server.server().counters().cutOff() == 0) {
+                for (int i = 0; i < 50; i++) {
+                    publish(server, CALLED, padding);
+                }
+                for (int i = 0; i < 50; i++) {
+                    assertThat(quick.packet()).contains("Event: Called");
+                }
+            }
+            assertThat(log.all())
+                    .containsExactly(
+                            "WARN 'lazy' from 127.0.0.1 does not read its events and is disconnected");
+            while (!patient.line().equals(ScriptedPeer.CLOSED)) {
+                assertThat(lazy.socket().isConnected()).isTrue();
+            }
+            assertThat(log.all())
+                    .containsExactly(
+                            "WARN 'lazy' from 127.0.0.1 does not read its events and is disconnected",
+                            "WARN 'patient' from 127.0.0.1 does not read its events and is disconnected");
         }
     }
 }

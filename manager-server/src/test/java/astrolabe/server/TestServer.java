@@ -87,7 +87,7 @@ final class TestServer implements AutoCloseable {
         return of(conf, "", LogLimits.DEFAULTS);
     }
 
-    private static TestServer of(ManagerConf conf, String systemName, LogLimits limits)
+    static TestServer of(ManagerConf conf, String systemName, LogLimits limits)
             throws IOException, InterruptedException {
         EventLog log = new EventLog(limits, InstantSource.system());
         Console console = line -> new Console.Result(true, line + "\n");

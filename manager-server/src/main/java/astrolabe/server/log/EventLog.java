@@ -72,7 +72,7 @@ public final class EventLog implements EventSink, AutoCloseable {
         sequencer.start();
     }
 
-    /** Takes effect with the next event that is written. */
+    /** Takes effect with the next event that is published, if not with earlier ones. */
     public void options(LogOptions theOptions) {
         options = theOptions;
     }
@@ -205,7 +205,6 @@ public final class EventLog implements EventSink, AutoCloseable {
     }
 
     private void sequence() {
-        encoder.options(options);
         int taken = ring.drain(this::write, BATCH);
         tellOfLoss();
         dropUnused();
@@ -226,6 +225,7 @@ public final class EventLog implements EventSink, AutoCloseable {
     }
 
     private void write(PendingEvent event) {
+        encoder.options(options);
         try {
             event.writeTo(encoder);
         } catch (RuntimeException e) {
