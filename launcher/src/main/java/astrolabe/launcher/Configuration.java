@@ -3,9 +3,12 @@ package astrolabe.launcher;
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.ConfigReader;
 import astrolabe.conf.DirectorySource;
+import astrolabe.conf.ExecPolicy;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import astrolabe.conf.ShellExec;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +20,30 @@ final class Configuration {
 
     private static final Logger LOG = LoggerFactory.getLogger("astrolabe.configuration");
 
+    /** A start must not hang on a command that does. */
+    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(10);
+
     private final DirectorySource source;
     private final Path directory;
+    private final ExecPolicy exec;
 
+    /** What is read runs no command. */
     Configuration(Path directory) {
+        this(directory, ExecPolicy.refuse());
+    }
+
+    private Configuration(Path directory, ExecPolicy exec) {
         this.directory = directory;
         this.source = new DirectorySource(directory);
+        this.exec = exec;
+    }
+
+    /**
+     * As its administrator wants it, {@code #exec} runs commands, whose output is read in its
+     * place.
+     */
+    static Configuration executing(Path directory) {
+        return new Configuration(directory, new ShellExec(directory, LONGEST_COMMAND));
     }
 
     Path directory() {
@@ -31,7 +52,7 @@ final class Configuration {
 
     /** The file; an empty one when it is missing or unusable. */
     ConfigFile read(String name, Problems problems) {
-        return new ConfigReader(source).read(name).orEmpty(problems);
+        return new ConfigReader(source, exec).read(name).orEmpty(problems);
     }
 
     /** Tells what was wrong with the files. */

@@ -94,7 +94,9 @@ public final class Program implements AutoCloseable {
         Problems problems = new Problems();
         asterisk = readAsteriskConf(settings, problems);
         makeDirectories(asterisk.directories());
-        configuration = new Configuration(asterisk.directories().etc());
+        Path etc = asterisk.directories().etc();
+        configuration =
+                asterisk.executesIncludes() ? Configuration.executing(etc) : new Configuration(etc);
         log = new EventLog(LogLimits.DEFAULTS, time);
         RandomGenerator random = new SecureRandom();
         pbx =
