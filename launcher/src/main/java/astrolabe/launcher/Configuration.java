@@ -6,9 +6,15 @@ import astrolabe.conf.DirectorySource;
 import astrolabe.conf.ExecPolicy;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import astrolabe.conf.ReadResult;
+import astrolabe.conf.ReadResult.Found;
+import astrolabe.conf.ReadResult.Invalid;
+import astrolabe.conf.ReadResult.Missing;
+import astrolabe.conf.ReadResult.Unreadable;
 import astrolabe.conf.ShellExec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +59,22 @@ final class Configuration {
     /** The file; an empty one when it is missing or unusable. */
     ConfigFile read(String name, Problems problems) {
         return new ConfigReader(source, exec).read(name).orEmpty(problems);
+    }
+
+    /**
+     * The file for who has read it before: empty when it is unusable now, so that a slip of an
+     * editor's does not take away what is in use.
+     */
+    Optional<ConfigFile> readAgain(String name, Problems problems) {
+        ReadResult result = new ConfigReader(source, exec).read(name);
+        ConfigFile file = result.orEmpty(problems);
+        return switch (result) {
+            case Found _, Missing _ -> Optional.of(file);
+            case Invalid _, Unreadable _ -> {
+                problems.add(Problem.error(name, 0, "unusable; what was read before stays in use"));
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Tells what was wrong with the files. */

@@ -1,5 +1,6 @@
 package astrolabe.launcher;
 
+import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
@@ -222,13 +223,16 @@ public final class Program implements AutoCloseable {
     }
 
     private ManagerConf readManagerConf(Problems problems) {
-        Map<String, Acl> acls = AclReader.named(configuration.read("acl.conf", problems), problems);
+        return managerConf(
+                configuration.read("manager.conf", problems),
+                configuration.read("acl.conf", problems),
+                problems);
+    }
+
+    private ManagerConf managerConf(ConfigFile manager, ConfigFile acl, Problems problems) {
+        Map<String, Acl> acls = AclReader.named(acl, problems);
         ManagerConf conf =
-                ManagerConfReader.read(
-                        configuration.read("manager.conf", problems),
-                        acls,
-                        configuration.directory(),
-                        problems);
+                ManagerConfReader.read(manager, acls, configuration.directory(), problems);
         return settings.managerPort()
                 .map(port ->
                         conf.listeningAt(
@@ -312,7 +316,12 @@ public final class Program implements AutoCloseable {
     private ReloadStatus reloadManager() {
         Problems problems = new Problems();
         try {
-            ManagerConf next = readManagerConf(problems);
+            Optional<ConfigFile> file = configuration.readAgain("manager.conf", problems);
+            Optional<ConfigFile> acl = configuration.readAgain("acl.conf", problems);
+            if (file.isEmpty() || acl.isEmpty()) {
+                return ReloadStatus.FAILED;
+            }
+            ManagerConf next = managerConf(file.get(), acl.get(), problems);
             configure(next);
             manager.reload(next);
             return ReloadStatus.DONE;
@@ -329,7 +338,9 @@ public final class Program implements AutoCloseable {
 
     private ReloadStatus reloadDialplan() {
         Problems problems = new Problems();
-        pbx.load(configuration.read("extensions.conf", problems), problems);
+        configuration
+                .readAgain("extensions.conf", problems)
+                .ifPresent(file -> pbx.load(file, problems));
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
     }
