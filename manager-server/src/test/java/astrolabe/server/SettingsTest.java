@@ -442,4 +442,32 @@ class SettingsTest {
                             "WARN 'patient' from 127.0.0.1 does not read its events and is disconnected");
         }
     }
+
+    @Test
+    void aReloadMovesTheListenerAndAnAddressThatCannotBeHadLeavesItWhereItWas()
+            throws IOException, InterruptedException {
+        int first = freePort();
+        try (TestServer server = TestServer.of(at("127.0.0.1", first));
+                ScriptedPeer early = server.connect();
+                LogLines log = LogLines.of("astrolabe.manager")) {
+            assertThat(early.line()).isEqualTo("Asterisk Call Manager/13.0.0");
+            server.server().reload(at("192.0.2.1", first));
+            loggedIn(server, "joe").close();
+            assertThat(server.port()).isEqualTo(first);
+            assertThat(log.all()).anyMatch(it -> it.contains("cannot listen on /192.0.2.1"));
+            int second = freePort();
+            server.server().reload(at("127.0.0.1", second));
+            assertThat(server.port()).isEqualTo(second);
+            loggedIn(server, "joe").close();
+            early.send("Action: Login\nUsername: joe\nSecret: world");
+            early.expect(ACCEPTED);
+        }
+    }
+
+    private static ManagerConf at(String address, int port) {
+        return TestServer.read(
+                "[general]\nenabled = yes\nbindaddr = %s\nport = %d\n[joe]\nsecret = world\n"
+                        .formatted(address, port),
+                "");
+    }
 }

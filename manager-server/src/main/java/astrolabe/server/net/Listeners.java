@@ -6,9 +6,13 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The listeners that a configuration asks for; brought in line with each new one. Any thread. */
 public final class Listeners {
+
+    private static final Logger LOG = LoggerFactory.getLogger("astrolabe.manager");
 
     /** A listener and the address that was asked for. */
     private record Bound(InetSocketAddress wanted, Listener listener) {}
@@ -27,13 +31,14 @@ public final class Listeners {
      *
      * @throws CertificateUnusable when the certificate can't be used: the former stays, and without
      *     one nothing listens for TLS
-     * @throws IOException when an address can't be listened on
+     * @throws IOException when neither the new address nor the former can be listened on
      */
     public synchronized void apply(ManagerConf conf) throws IOException, InterruptedException {
         if (!stays(plain, conf.enabled(), conf.address())) {
+            Bound former = plain;
             plain = close(plain);
             if (conf.enabled()) {
-                plain = new Bound(conf.address(), frontend.listen(conf.address()));
+                plain = open(conf.address(), former, frontend::listen);
             }
         }
         boolean secure = conf.enabled() && conf.tls().enabled();
@@ -41,11 +46,33 @@ public final class Listeners {
             certificate.set(Tls.read(conf.tls()));
         }
         if (!stays(tls, secure, conf.tls().address())) {
+            Bound former = tls;
             tls = close(tls);
             if (secure) {
-                InetSocketAddress address = conf.tls().address();
-                tls = new Bound(address, frontend.listenTls(address, certificate::get));
+                tls = open(conf.tls().address(), former, this::listenTls);
             }
+        }
+    }
+
+    private Listener listenTls(InetSocketAddress address) throws IOException, InterruptedException {
+        return frontend.listenTls(address, certificate::get);
+    }
+
+    private interface Opening {
+        Listener at(InetSocketAddress address) throws IOException, InterruptedException;
+    }
+
+    /** Where the new address can't be had, the former is taken again: a slip locks nobody out. */
+    private static Bound open(InetSocketAddress address, @Nullable Bound former, Opening opening)
+            throws IOException, InterruptedException {
+        try {
+            return new Bound(address, opening.at(address));
+        } catch (IOException e) {
+            if (former == null) {
+                throw e;
+            }
+            LOG.error("{}; going on at {}", e.getMessage(), former.wanted(), e);
+            return new Bound(former.wanted(), opening.at(former.wanted()));
         }
     }
 
