@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What the stage directions handle: the console, the spool, a client besides. */
+/** What the stage directions handle: the console, the spool, phones, a client besides. */
 final class Props {
 
     private final ServerUnderTest server;
@@ -58,6 +58,10 @@ final class Props {
             Thread.sleep(20);
         }
         return Files.exists(file);
+    }
+
+    void phone(String name, PhoneDeed deed) throws IOException {
+        server.phone(name, deed);
     }
 
     /** Logs in as an account given as {@code name/secret}, sends one action and leaves. */

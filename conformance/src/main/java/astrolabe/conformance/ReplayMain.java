@@ -36,11 +36,16 @@ public final class ReplayMain {
                         : result.text());
     }
 
-    /** A server that somebody else started and configured; it has no console here. */
+    /** A server that somebody else started and configured; it has no console and no phones here. */
     private record RunningServer(InetSocketAddress ami, Path spool) implements ServerUnderTest {
         @Override
         public List<String> console(String command) throws IOException {
             throw new IOException("no console: run by hand: " + command);
+        }
+
+        @Override
+        public void phone(String name, PhoneDeed deed) throws IOException {
+            throw new IOException("no phones: do by hand: " + name + " " + deed);
         }
 
         @Override

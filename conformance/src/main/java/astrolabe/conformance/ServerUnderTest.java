@@ -17,6 +17,9 @@ public interface ServerUnderTest extends AutoCloseable {
     /** The spool directory ({@code astspooldir}): call files go to {@code outgoing} below it. */
     Path spool();
 
+    /** Has one of the phones do something; the phones are the endpoints of {@code pjsip.conf}. */
+    void phone(String name, PhoneDeed deed) throws IOException;
+
     @Override
     void close() throws IOException;
 

@@ -22,6 +22,9 @@ public sealed interface StageDirection {
     record OtherSession(Duration after, String account, List<String> action)
             implements StageDirection {}
 
+    /** A phone does something, or will from now on. */
+    record Phone(String name, PhoneDeed deed) implements StageDirection {}
+
     /** Nothing happens for a while. */
     record Pause(Duration time) implements StageDirection {}
 

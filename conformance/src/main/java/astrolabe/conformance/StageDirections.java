@@ -48,6 +48,10 @@ final class StageDirections {
             return new StageDirection.OtherSession(
                     millis(block, "after"), block.get("other-session"), block.all("send"));
         }
+        if (block.has("phone")) {
+            var words = block.get("phone").split(" ", 2);
+            return new StageDirection.Phone(words[0], PhoneDeed.parse(words[1]));
+        }
         if (block.has("challenge")) {
             return new StageDirection.AnswerChallenge(
                     block.get("challenge"), block.get("secret"), block.has("upper-case"));

@@ -68,6 +68,7 @@ final class Stagehand {
                 Thread.sleep(after);
                 props.otherSession(account, action);
             }
+            case StageDirection.Phone(var name, var deed) -> props.phone(name, deed);
             case StageDirection.Pause(var time) -> Thread.sleep(time);
             case StageDirection.AnswerChallenge challenge -> key = answer(challenge);
             case StageDirection.Took(var since, var atLeast, var atMost) ->

@@ -188,6 +188,11 @@ final class Parrot implements ServerUnderTest {
     }
 
     @Override
+    public void phone(String name, PhoneDeed deed) {
+        // what a phone does shows in what the script says
+    }
+
+    @Override
     public void close() throws IOException {
         listener.close();
         try (var files = Files.walk(spool)) {

@@ -1,6 +1,8 @@
 package astrolabe.conformance;
 
 import astrolabe.testkit.TestServer;
+import astrolabe.testkit.phone.Phone;
+import astrolabe.testkit.phone.Phones;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The whole program in this JVM, with the configuration a transcript was recorded with. */
-record ProgramUnderTest(TestServer server) implements ServerUnderTest {
+record ProgramUnderTest(TestServer server, Phones phones) implements ServerUnderTest {
 
     /** Where the recorded server kept its files; the test's has a directory of its own. */
     private static final Pattern DIRECTORY = Pattern.compile("(?m)^ast\\w+dir *=>.*\n");
@@ -20,10 +22,21 @@ record ProgramUnderTest(TestServer server) implements ServerUnderTest {
         files.computeIfPresent(
                 "asterisk.conf", (_, text) -> DIRECTORY.matcher(text).replaceAll(""));
         try {
-            return new ProgramUnderTest(TestServer.start(files));
+            var phones = recordedPhones();
+            return new ProgramUnderTest(TestServer.start(files, phones), phones);
         } catch (InterruptedException e) {
             throw interrupted("the start", e);
         }
+    }
+
+    /** The endpoints of {@code pjsip.conf}; those without a contact are not there. */
+    private static Phones recordedPhones() {
+        return Phones.of(
+                Phone.at("alice", "Alice", "1001"),
+                Phone.at("bob", "Bob", "1002"),
+                Phone.at("carol", "Carol", "1003"),
+                Phone.away("dave", "Dave", "1004"),
+                Phone.away("nobody", "", ""));
     }
 
     @Override
@@ -37,6 +50,20 @@ record ProgramUnderTest(TestServer server) implements ServerUnderTest {
             return server.console(command).lines();
         } catch (InterruptedException e) {
             throw interrupted(command, e);
+        }
+    }
+
+    @Override
+    public void phone(String name, PhoneDeed deed) {
+        var phone = phones.phone(name);
+        switch (deed) {
+            case PhoneDeed.Calls(var extension) -> phones.call(name, extension);
+            case PhoneDeed.AnswersAfter(var ringing) -> phone.answersAfter(ringing);
+            case PhoneDeed.NeverAnswers _ -> phone.neverAnswers();
+            case PhoneDeed.IsBusy _ -> phone.isBusy();
+            case PhoneDeed.Declines _ -> phone.declines();
+            case PhoneDeed.HangsUp _ -> phone.hangsUp();
+            case PhoneDeed.Presses(var digits) -> phone.presses(digits);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,11 +22,17 @@ class TranscriptReplayTest {
 
     @TestFactory
     Stream<DynamicTest> theServerAnswersAsRecorded() throws IOException, InterruptedException {
-        Report report = suite.report(Suite.transcripts(), AT_ONCE);
+        Report report = suite.report(wanted(), AT_ONCE);
         System.out.println(report.text());
         report.write(TABLE);
         return report.results().stream()
                 .map(result -> DynamicTest.dynamicTest(result.transcript(), () -> check(result)));
+    }
+
+    /** All of them, or those that the property {@code replay} names. */
+    private static List<String> wanted() {
+        var names = System.getProperty("replay", "");
+        return names.isEmpty() ? Suite.transcripts() : List.of(names.split(","));
     }
 
     private void check(ReplayResult result) {

@@ -39,7 +39,8 @@ final class RecordingPhone implements ChannelDriver {
                                 place,
                                 false,
                                 Optional.empty(),
-                                ""));
+                                "",
+                                PartyId.UNKNOWN));
     }
 
     /** Calls an extension of context {@code flows}. */

@@ -78,9 +78,9 @@ public final class TestPbx implements AutoCloseable {
                     name + " " + channel.name() + " " + channel.state().label();
             case PbxEvent.StepEntered(var channel) ->
                     name + " " + channel.name() + " " + channel.application();
-            case PbxEvent.HungUp(var channel) ->
+            case PbxEvent.HungUp(var channel, _) ->
                     name + " " + channel.name() + " " + channel.hangupCause();
-            case PbxEvent.HangupRequested(var channel, var cause) ->
+            case PbxEvent.HangupRequested(var channel, var cause, _) ->
                     name + " " + channel.name() + " " + cause;
             case PbxEvent.VariableSet(var channel, var variable, var value) ->
                     name + " " + channel.name() + " " + variable + "=" + value;

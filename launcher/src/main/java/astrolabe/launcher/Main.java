@@ -78,7 +78,7 @@ public final class Main {
                         line.quiet(), line.verbose(), line.debug(), Program.logDirectory(settings));
         Logger log = LoggerFactory.getLogger(Main.class);
         line.notes().forEach(note -> log.info("{}", note));
-        try (Program program = new Program(settings, Optional.of(logFiles))) {
+        try (Program program = new Program(settings, Optional.of(logFiles), List.of())) {
             program.start();
             if (!line.quiet()) {
                 greet(program, System.out);

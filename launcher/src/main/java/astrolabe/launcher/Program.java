@@ -79,17 +79,23 @@ public final class Program implements AutoCloseable {
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private boolean closed; // guarded by this
 
-    /** A program within another: its log lines are the other's business. */
-    public Program(Settings settings) throws IOException {
-        this(settings, Optional.empty());
+    /**
+     * A program within another: its log lines are the other's business.
+     *
+     * @param further what it can reach besides what it has of its own
+     */
+    public Program(Settings settings, TechnologyMaker... further) throws IOException {
+        this(settings, Optional.empty(), List.of(further));
     }
 
     /**
      * Reads the configuration and makes the parts; nothing runs yet.
      *
      * @param logFiles the log files to steer, when logging is the program's own
+     * @param further makes technologies besides those that the engine has
      */
-    Program(Settings settings, Optional<LogFiles> logFiles) throws IOException {
+    Program(Settings settings, Optional<LogFiles> logFiles, List<TechnologyMaker> further)
+            throws IOException {
         this.settings = settings;
         this.logFiles = logFiles;
         Problems problems = new Problems();
@@ -107,6 +113,9 @@ public final class Program implements AutoCloseable {
                         asterisk.systemName(),
                         AstDb.at(asterisk.directories().database().resolve("astdb.sqlite3")),
                         PbxTranslator.into(log));
+        for (TechnologyMaker maker : further) {
+            pbx.technologies().catalog().add(List.of(maker.make(pbx)));
+        }
         ManagerConf managerConf = readManagerConf(problems);
         configure(managerConf);
         boolean cdr = recordCalls(problems);

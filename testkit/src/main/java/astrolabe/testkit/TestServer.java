@@ -3,6 +3,7 @@ package astrolabe.testkit;
 import astrolabe.engine.Pbx;
 import astrolabe.launcher.Program;
 import astrolabe.launcher.Settings;
+import astrolabe.launcher.TechnologyMaker;
 import astrolabe.manager.Console;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -52,8 +53,11 @@ public final class TestServer implements AutoCloseable {
      * Starts a program that has these configuration files, each text by its name. Directories that
      * {@code asterisk.conf} does not name are the server's own; the manager's port never is the
      * configured one.
+     *
+     * @param further what the program can reach besides, such as {@link
+     *     astrolabe.testkit.phone.Phones}
      */
-    public static TestServer start(Map<String, String> files)
+    public static TestServer start(Map<String, String> files, TechnologyMaker... further)
             throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("astrolabe");
         try {
@@ -65,17 +69,19 @@ public final class TestServer implements AutoCloseable {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
-            return new TestServer(directory, running(etc, directory));
+            return new TestServer(directory, running(etc, directory, further));
         } catch (IOException | InterruptedException | RuntimeException e) {
             delete(directory);
             throw e;
         }
     }
 
-    private static Program running(Path etc, Path state) throws IOException, InterruptedException {
+    private static Program running(Path etc, Path state, TechnologyMaker... further)
+            throws IOException, InterruptedException {
         Program program =
                 new Program(
-                        new Settings(etc.resolve("asterisk.conf"), state, Optional.of(0), 0, 0));
+                        new Settings(etc.resolve("asterisk.conf"), state, Optional.of(0), 0, 0),
+                        further);
         try {
             program.start();
             return program;

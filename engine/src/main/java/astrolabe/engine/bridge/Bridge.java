@@ -30,6 +30,7 @@ public final class Bridge {
     private final long number;
     private final List<Seat> seats = new ArrayList<>(); // guarded by this
     private boolean over; // guarded by this
+    private String technology; // guarded by this
 
     Bridge(
             Exchange exchange,
@@ -42,6 +43,7 @@ public final class Bridge {
         this.exchange = exchange;
         this.bridges = bridges;
         this.kind = kind;
+        this.technology = kind.technology();
         this.id = id;
         this.creator = creator;
         this.name = name;
@@ -61,7 +63,7 @@ public final class Bridge {
         return new BridgeSnapshot(
                 id,
                 kind.type(),
-                kind.technology(),
+                technology,
                 creator,
                 name,
                 seats.stream().map(seat -> seat.channel.uniqueId()).toList());
@@ -133,7 +135,7 @@ public final class Bridge {
                         snapshot(), channel.snapshot(), instead.map(Channel::uniqueId)));
         swapped.ifPresent(this::makeRoom);
         if (seats.size() == 2 && kind.mixes()) {
-            tellPeers();
+            joinPartners();
         }
         seats.forEach(member ->
                 member.channel.post(() -> member.channel.driver().bridgeChanged(member.channel)));
@@ -168,11 +170,46 @@ public final class Bridge {
         }
     }
 
-    private void tellPeers() {
-        Channel first = seats.getFirst().channel;
-        Channel second = seats.getLast().channel;
-        first.setVariable("BRIDGEPEER", second.name());
-        second.setVariable("BRIDGEPEER", first.name());
+    /**
+     * Each of two learns who the other is. Those whose audio goes past the engine are joined so
+     * after they have come together, one after the other, and learn it again each time.
+     */
+    private void joinPartners() {
+        Channel elder = seats.getFirst().channel;
+        Channel newcomer = seats.getLast().channel;
+        if (!goesPastEngine(elder, newcomer)) {
+            technology = kind.technology();
+            introduce(elder, newcomer);
+            return;
+        }
+        introduce(newcomer, elder);
+        technology = Bridges.PAST_THE_ENGINE;
+        introduce(newcomer, elder);
+        introduce(newcomer, elder);
+    }
+
+    private boolean goesPastEngine(Channel elder, Channel newcomer) {
+        return kind == BridgeKind.BASIC
+                && elder.driver().bypassesEngine()
+                && newcomer.driver().bypassesEngine()
+                && bridges.joinsPastEngine();
+    }
+
+    private static void introduce(Channel first, Channel second) {
+        tellPeer(first, second);
+        tellPeer(second, first);
+    }
+
+    private static void tellPeer(Channel channel, Channel peer) {
+        channel.setVariable("BRIDGEPEER", peer.name());
+        peer.driver().callId().ifPresent(id -> channel.setVariable("BRIDGEPVTCALLID", id));
+    }
+
+    private static void forgetPeer(Channel channel, Channel peer) {
+        channel.setVariable("BRIDGEPEER", "");
+        if (peer.driver().callId().isPresent()) {
+            channel.setVariable("BRIDGEPVTCALLID", "");
+        }
     }
 
     private Departure stay(Seat seat) {
@@ -230,13 +267,11 @@ public final class Bridge {
             return;
         }
         Optional<Channel> partner = partner(channel);
-        if (partner.isPresent()) {
-            channel.setVariable("BRIDGEPEER", "");
-        }
+        partner.ifPresent(other -> forgetPeer(channel, other));
         seats.remove(seat);
         channel.seat(null);
         channel.publish();
-        partner.ifPresent(other -> other.setVariable("BRIDGEPEER", ""));
+        partner.ifPresent(other -> forgetPeer(other, channel));
         exchange.publish(new PbxEvent.BridgeLeft(snapshot(), channel.snapshot()));
         channel.driver().bridgeChanged(channel);
         if (kind.endsForAll()) {

@@ -13,12 +13,16 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The bridges of an engine, and the ways of bridging it knows. Thread-safe. */
 public final class Bridges {
 
+    /** Two phones send each other their audio themselves. */
+    static final String PAST_THE_ENGINE = "native_rtp";
+
     private final Exchange exchange;
     private final ConcurrentSkipListMap<Long, Bridge> bridges = new ConcurrentSkipListMap<>();
     private final Map<String, Bridge> byId = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
     private final List<BridgeTechnology> technologies =
             List.of(
+                    BridgeTechnology.of(PAST_THE_ENGINE, "Native", 90),
                     BridgeTechnology.of("holding_bridge", "Holding", 50),
                     BridgeTechnology.of("simple_bridge", "1to1Mix", 50),
                     BridgeTechnology.of("softmix", "MultiMix", 10));
@@ -55,6 +59,11 @@ public final class Bridges {
 
     public Optional<Bridge> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether two that can do so may be joined past the engine. */
+    boolean joinsPastEngine() {
+        return technology(PAST_THE_ENGINE).filter(one -> !one.isSuspended()).isPresent();
     }
 
     public List<BridgeTechnology> technologies() {

@@ -52,9 +52,9 @@ public final class CallRecorder implements Consumer<PbxEvent> {
                     dialEnded(caller, callee, status);
             case PbxEvent.BridgeEntered(var bridge, var channel, _) -> entered(bridge, channel);
             case PbxEvent.BridgeLeft(_, var channel) -> left(channel);
-            case PbxEvent.DialplanEnded(var channel) ->
+            case PbxEvent.DialplanEnded(var channel, _) ->
                     of(channel).ifPresent(draft -> draft.freeze(channel, clock.instant()));
-            case PbxEvent.HungUp(var channel) -> hungUp(channel);
+            case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
                 // changes no record
             }

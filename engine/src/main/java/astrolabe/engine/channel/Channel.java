@@ -57,7 +57,7 @@ public final class Channel {
     // The rest is the owner's.
     private ChannelState state;
     private String linkedId;
-    private PartyId caller = PartyId.UNKNOWN;
+    private PartyId caller;
     private PartyId connected = PartyId.UNKNOWN;
     private String callerAni = "";
     private String dialedNumber = "";
@@ -98,6 +98,7 @@ public final class Channel {
         this.outgoing = draft.outgoing();
         this.language = draft.language().orElse(exchange.defaultLanguage());
         this.account = draft.account();
+        this.caller = draft.caller();
         this.created = exchange.scheduler().instant();
         this.snapshot = view(Map.of());
         synchronized (lastWord) { // whoever finds it at once has nothing to say before this
@@ -234,7 +235,7 @@ public final class Channel {
 
     /** The far end asks for the end of the channel, after the frames it sent before. Any thread. */
     public void farEndHangup(int cause) {
-        say(new PbxEvent.HangupRequested(snapshot, cause));
+        say(new PbxEvent.HangupRequested(snapshot, cause, driver.technologyCause()));
         deliver(new Frame.Hangup(cause));
     }
 
@@ -312,7 +313,7 @@ public final class Channel {
             exchange.channels().remove(this, number);
             synchronized (lastWord) {
                 ended = true;
-                exchange.publish(new PbxEvent.HungUp(snapshot));
+                exchange.publish(new PbxEvent.HungUp(snapshot, driver.technologyCause()));
             }
             exchange.deviceChanged(driver.device());
             settleMail();

@@ -2,6 +2,7 @@ package astrolabe.engine.channel;
 
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PartyId;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param linkedId the call it belongs to; the unique id when empty
  * @param location where in the dialplan it stands at first
  * @param outgoing whether we called it, rather than it us
+ * @param caller who is on the line, as far as the technology knows
  */
 public record ChannelDraft(
         String name,
@@ -21,4 +23,5 @@ public record ChannelDraft(
         Location location,
         boolean outgoing,
         Optional<String> language,
-        String account) {}
+        String account,
+        PartyId caller) {}

@@ -44,10 +44,23 @@ public interface ChannelDriver {
 
     /**
      * The technology's own reason of the hangup, for example the code of a SIP response; empty when
-     * there is none.
+     * there is none. Any thread.
      */
     default String technologyCause() {
         return "";
+    }
+
+    /** The id under which the far end knows this call; its partner in a bridge is told. */
+    default Optional<String> callId() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether its audio can go straight to the far end of a partner that can do so too, past the
+     * engine.
+     */
+    default boolean bypassesEngine() {
+        return false;
     }
 
     /** The channel entered or left a bridge, or its partner there changed. */

@@ -1,6 +1,7 @@
 package astrolabe.engine.channel;
 
 import astrolabe.engine.event.DeviceState;
+import java.util.List;
 
 /**
  * A way to reach somebody, by the name in front of the slash: {@code Local}, {@code PJSIP}.
@@ -23,6 +24,11 @@ public interface ChannelTechnology {
      * The state of the device with this address; {@link DeviceState#INVALID} when there is no such.
      */
     DeviceState deviceState(String address);
+
+    /** The addresses of the devices that it knows without a call. */
+    default List<String> addresses() {
+        return List.of();
+    }
 
     /**
      * Whether its devices are there without a call. The state of one that is not is told at each

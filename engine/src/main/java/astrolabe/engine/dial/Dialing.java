@@ -62,10 +62,12 @@ final class Dialing {
     /** A called party as long as the caller waits for it. */
     static final class Callee {
         private final Leg leg;
+        private final PartyId party; // unknown unless its technology knew who it is
         private boolean waiting = true;
 
-        Callee(Leg leg) {
+        Callee(Leg leg, PartyId party) {
             this.leg = leg;
+            this.party = party;
         }
 
         Channel channel() {
@@ -100,9 +102,8 @@ final class Dialing {
     private void place(Channel channel, String address) throws CallRefused {
         News listener = new News(address);
         Leg leg = new Leg(channel, listener, true);
-        Callee callee = new Callee(leg);
+        Callee callee = new Callee(leg, prepare(channel, address));
         listener.callee = Optional.of(callee);
-        prepare(channel, address);
         if (options.preDial().isPresent()) {
             callees.add(callee);
             channel.start(
@@ -150,14 +151,16 @@ final class Dialing {
         }
     }
 
-    private void prepare(Channel channel, String address) {
+    /** Returns whom the caller reaches there, as far as that is known by itself. */
+    private PartyId prepare(Channel channel, String address) {
         channel.setVariable("DIALEDPEERNUMBER", address);
         channel.location(new Location(channel.context(), caller.extension(), 1));
         channel.executing("AppDial", "(Outgoing Line)");
         PartyId shown = options.shown(caller.caller()).orElse(caller.caller());
         channel.connectedQuietly(shown);
         options.calledAs(caller.caller()).ifPresent(channel::callerQuietly);
-        if (channel.caller().number().isEmpty()) {
+        PartyId party = channel.caller();
+        if (party.number().isEmpty()) {
             channel.callerQuietly(channel.caller().withNumber(caller.extension()));
         }
         if (channel.account().isEmpty()) {
@@ -170,16 +173,28 @@ final class Dialing {
         for (Map.Entry<String, String> variable : caller.variables().inheritable()) {
             channel.setVariable(variable.getKey(), variable.getValue());
         }
+        return party;
     }
 
     /** Waits until one answers, all refuse, the time is over or the caller is gone. */
     DialStatus waitForAnswer() {
         deadline = options.timeout().map(caller::in).orElse(Strand.FOREVER);
+        showCallee();
         options.showWaiting(caller);
         try {
             return waitForDecision();
         } finally {
             options.endWaiting(caller);
+        }
+    }
+
+    /** A caller who reaches for one party alone sees at once who that is. */
+    private void showCallee() {
+        if (callees.size() == 1 && options.updatesCaller()) {
+            PartyId party = callees.getFirst().party;
+            if (party.isKnown()) {
+                caller.connected(party);
+            }
         }
     }
 

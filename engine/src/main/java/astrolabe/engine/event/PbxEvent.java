@@ -32,13 +32,27 @@ public sealed interface PbxEvent {
 
     record Renamed(ChannelSnapshot channel, String newName) implements OfChannel {}
 
-    /** The far end, or somebody on its behalf, wants the channel to end. */
-    record HangupRequested(ChannelSnapshot channel, int cause) implements OfChannel {}
+    /**
+     * The far end, or somebody on its behalf, wants the channel to end.
+     *
+     * @param technologyCause the reason in the technology's own words, empty when there is none
+     */
+    record HangupRequested(ChannelSnapshot channel, int cause, String technologyCause)
+            implements OfChannel {}
 
-    /** The channel's own dialplan is over. */
-    record DialplanEnded(ChannelSnapshot channel) implements OfChannel {}
+    /**
+     * The channel's own dialplan is over.
+     *
+     * @param technologyCause the reason in the technology's own words, empty when there is none
+     */
+    record DialplanEnded(ChannelSnapshot channel, String technologyCause) implements OfChannel {}
 
-    record HungUp(ChannelSnapshot channel) implements OfChannel {}
+    /**
+     * The channel is gone.
+     *
+     * @param technologyCause the reason in the technology's own words, empty when there is none
+     */
+    record HungUp(ChannelSnapshot channel, String technologyCause) implements OfChannel {}
 
     record VariableSet(ChannelSnapshot channel, String name, String value) implements OfChannel {}
 

@@ -13,6 +13,7 @@ import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.DeviceState;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PartyId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +76,8 @@ public final class LocalTechnology implements ChannelTechnology {
                         address.location(),
                         true,
                         language,
-                        account);
+                        account,
+                        PartyId.UNKNOWN);
         Channel one = new Channel(exchange, pair.first(), first);
         ChannelDraft second =
                 new ChannelDraft(
@@ -86,7 +88,8 @@ public final class LocalTechnology implements ChannelTechnology {
                         address.location(),
                         false,
                         language,
-                        account);
+                        account,
+                        PartyId.UNKNOWN);
         pair.join(one, secondHalf(one, pair, second));
         pairsInUse.merge(pair.first().device(), 1, Integer::sum);
         return one;

@@ -36,7 +36,10 @@ public final class DialplanRun implements Activity {
             startIn(channel);
         } finally {
             channel.prepareForHangupCode();
-            channel.exchange().publish(new PbxEvent.DialplanEnded(channel.snapshot()));
+            channel.exchange()
+                    .publish(
+                            new PbxEvent.DialplanEnded(
+                                    channel.snapshot(), channel.driver().technologyCause()));
             channel.publish();
             hangupCode.run(channel);
             channel.runsDialplan(false);

@@ -141,12 +141,20 @@ public final class DeviceStates {
         return custom.all();
     }
 
-    /** Tells of the custom devices, which were set in an earlier life. */
+    /** Tells of the custom devices, which were set in an earlier life, and of all phones. */
     public void boot() {
-        changes.add(() ->
-                custom.all()
-                        .keySet()
-                        .forEach(name -> look(CUSTOM + ":" + name, state(CUSTOM + ":" + name))));
+        changes.add(() -> {
+            custom.all().keySet().forEach(name -> lookAt(CUSTOM + ":" + name));
+            technologies.all().forEach(this::lookAtAll);
+        });
+    }
+
+    private void lookAtAll(ChannelTechnology technology) {
+        technology.addresses().forEach(address -> lookAt(technology.name() + "/" + address));
+    }
+
+    private void lookAt(String device) {
+        look(device, state(device));
     }
 
     private record Provider(String prefix, Function<String, DeviceState> state) {}

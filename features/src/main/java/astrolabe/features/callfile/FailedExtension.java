@@ -64,7 +64,8 @@ final class FailedExtension {
                         location,
                         false,
                         Optional.empty(),
-                        call.account()));
+                        call.account(),
+                        PartyId.UNKNOWN));
     }
 
     private void start(Channel channel, CallFile call, int attempt, Result result) {

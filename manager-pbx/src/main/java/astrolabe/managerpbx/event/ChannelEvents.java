@@ -19,6 +19,9 @@ import java.util.List;
  */
 final class ChannelEvents {
 
+    private static final String TECHNOLOGY_CAUSE =
+            "The technology's own word for it, such as the code of a response, if it has one.";
+
     private static final EventType NEWCHANNEL = channel("Newchannel", CALL, "A channel was made.");
     private static final EventType NEWSTATE =
             channel("Newstate", CALL, "A channel's state changed.");
@@ -42,14 +45,17 @@ final class ChannelEvents {
                     .with("Uniqueid", "The channel's unique id.");
     private static final EventType HANGUP_REQUEST =
             channel("HangupRequest", CALL, "The far end of a channel asks for its end.")
-                    .with("Cause", "Why, as a number of Q.850; 0 when none was given.");
+                    .with("Cause", "Why, as a number of Q.850; 0 when none was given.")
+                    .with("TechCause", TECHNOLOGY_CAUSE);
     private static final EventType SOFT_HANGUP_REQUEST =
             channel("SoftHangupRequest", CALL, "A channel is over as far as its dialplan goes.")
-                    .with("Cause", "Always 16.");
+                    .with("Cause", "Always 16.")
+                    .with("TechCause", TECHNOLOGY_CAUSE);
     private static final EventType HANGUP =
             channel("Hangup", CALL, "A channel is gone; the last event about it.")
                     .with("Cause", "Why, as a number of Q.850.")
-                    .with("Cause-txt", "The same in words.");
+                    .with("Cause-txt", "The same in words.")
+                    .with("TechCause", TECHNOLOGY_CAUSE);
     private static final EventType VARSET =
             channel("VarSet", DIALPLAN, "A variable was set; a global one has the channel none.")
                     .with("Variable", "Its name, with the mark of inheritance as it was set.")
@@ -179,22 +185,33 @@ final class ChannelEvents {
     }
 
     static void hangupRequested(EventWriter out, PbxEvent.HangupRequested event) {
-        begin(out, HANGUP_REQUEST, event.channel()).field("Cause", event.cause());
+        Fields fields = begin(out, HANGUP_REQUEST, event.channel()).field("Cause", event.cause());
+        technologyCause(fields, event.technologyCause());
         out.end();
     }
 
     static void dialplanEnded(EventWriter out, PbxEvent.DialplanEnded event) {
-        begin(out, SOFT_HANGUP_REQUEST, event.channel())
-                .field("Cause", HangupCause.NORMAL_CLEARING.number());
+        Fields fields =
+                begin(out, SOFT_HANGUP_REQUEST, event.channel())
+                        .field("Cause", HangupCause.NORMAL_CLEARING.number());
+        technologyCause(fields, event.technologyCause());
         out.end();
     }
 
     static void hungUp(EventWriter out, PbxEvent.HungUp event) {
         int cause = event.channel().hangupCause();
-        begin(out, HANGUP, event.channel())
-                .field("Cause", cause)
-                .field("Cause-txt", HangupCause.textOf(cause));
+        Fields fields =
+                begin(out, HANGUP, event.channel())
+                        .field("Cause", cause)
+                        .field("Cause-txt", HangupCause.textOf(cause));
+        technologyCause(fields, event.technologyCause());
         out.end();
+    }
+
+    private static void technologyCause(Fields fields, String cause) {
+        if (!cause.isEmpty()) {
+            Fields _ = fields.field("TechCause", cause);
+        }
     }
 
     static void variable(EventWriter out, PbxEvent.VariableSet event) {
