@@ -51,7 +51,7 @@ final class Bindings {
         var text = line.text();
         var out = new StringBuilder();
         var at = 0;
-        for (var token : rules.tokens(line, "")) {
+        for (var token : rules.tokens(line, "", "")) {
             var recorded = token.of(text);
             out.append(text, at, token.start())
                     .append(answer(token.rule().name(), recorded).orElse(recorded));

@@ -25,9 +25,9 @@ final class LinePattern {
         this.pattern = pattern;
     }
 
-    static LinePattern of(Line line, String previous, VolatileRules rules) {
+    static LinePattern of(Line line, String previous, String event, VolatileRules rules) {
         var text = line.text();
-        var tokens = rules.tokens(line, previous);
+        var tokens = rules.tokens(line, previous, event);
         var regex = new StringBuilder();
         var at = 0;
         for (var token : tokens) {

@@ -10,30 +10,40 @@ import java.util.stream.Stream;
  */
 final class OrderRules {
 
-    private final List<Blocks.Block> floating;
-    private final List<String> unorderedItems;
+    private final List<Blocks.Block> blocks;
 
-    private OrderRules(List<Blocks.Block> floating, List<String> unorderedItems) {
-        this.floating = floating;
-        this.unorderedItems = unorderedItems;
+    private OrderRules(List<Blocks.Block> blocks) {
+        this.blocks = blocks;
     }
 
     static OrderRules load() {
-        var blocks = Blocks.resource("order.txt").blocks();
+        return of(Blocks.resource("order.txt"));
+    }
+
+    static OrderRules of(Blocks blocks) {
+        return new OrderRules(blocks.blocks());
+    }
+
+    /** The rules for one transcript. */
+    OrderRules in(String transcript) {
         return new OrderRules(
-                blocks.stream().filter(block -> block.has("floating")).toList(),
-                blocks.stream().flatMap(block -> block.all("unordered-item").stream()).toList());
+                blocks.stream()
+                        .filter(block ->
+                                !block.has("transcript")
+                                        || block.all("transcript").contains(transcript))
+                        .toList());
     }
 
     boolean isUnorderedItem(Packet packet) {
-        return packet.first("Event").filter(unorderedItems::contains).isPresent();
+        var name = packet.first("Event").orElse("");
+        return blocks.stream().anyMatch(block -> block.all("unordered-item").contains(name));
     }
 
     /** The queues in which an event stands; in each of them it keeps its place. */
     List<String> queues(Packet event) {
         var name = event.first("Event").orElse("");
-        for (var block : floating) {
-            if (block.get("floating").equals(name)) {
+        for (var block : blocks) {
+            if (block.all("floating").contains(name)) {
                 return List.of(name + " " + event.first(block.get("by")).orElse(""));
             }
         }

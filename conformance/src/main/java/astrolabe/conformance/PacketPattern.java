@@ -19,8 +19,9 @@ final class PacketPattern {
     static PacketPattern of(Packet packet, VolatileRules rules) {
         var lines = new ArrayList<LinePattern>();
         var previous = "";
+        var event = packet.first("Event").orElse("");
         for (var line : packet.lines()) {
-            addFolded(LinePattern.of(line, previous, rules), lines);
+            addFolded(LinePattern.of(line, previous, event, rules), lines);
             previous = line.text();
         }
         return new PacketPattern(packet, List.copyOf(lines));

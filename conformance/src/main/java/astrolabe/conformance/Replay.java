@@ -25,7 +25,7 @@ final class Replay {
         this.script = script;
         this.server = server;
         this.rules = rules.volatileValues().in(script.name());
-        this.order = rules.order();
+        this.order = rules.order().in(script.name());
         this.deliberate = rules.deliberate();
         this.pace = pace;
         this.stagehand =

@@ -25,6 +25,7 @@ final class VolatileRules {
     record Rule(
             String name,
             Pattern transcript,
+            Pattern event,
             Pattern header,
             Pattern previous,
             Pattern recorded,
@@ -51,6 +52,7 @@ final class VolatileRules {
         return new Rule(
                 block.get("name"),
                 Pattern.compile(block.get("in", ".*")),
+                Pattern.compile(block.get("event", ".*")),
                 Pattern.compile(block.get("header", ".*")),
                 Pattern.compile(block.get("previous", ".*")),
                 Pattern.compile(recorded),
@@ -68,11 +70,15 @@ final class VolatileRules {
     /**
      * The volatile stretches of a line from left to right; where two rules claim one, the earlier
      * rule has it.
+     *
+     * @param previous the line before it in its packet, empty for the first
+     * @param event the packet's event, empty when it is none
      */
-    List<Token> tokens(Line line, String previous) {
+    List<Token> tokens(Line line, String previous, String event) {
         var found = new ArrayList<Token>();
         for (var rule : rules) {
-            if (rule.header().matcher(line.name()).matches()
+            if (rule.event().matcher(event).matches()
+                    && rule.header().matcher(line.name()).matches()
                     && rule.previous().matcher(previous).matches()) {
                 addTokens(rule, line.text(), found);
             }

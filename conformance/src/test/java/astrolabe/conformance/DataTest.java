@@ -47,8 +47,8 @@ class DataTest {
                     Line.of(
                             raw.substring(Math.min(4, raw.length()))
                                     .replaceFirst("^\\[[A-Z]] ", ""));
-            if (!rules.tokens(line, previous).isEmpty()
-                    || !rules.tokens(Line.of("console: " + line.text()), "").isEmpty()) {
+            if (!rules.tokens(line, previous, "").isEmpty()
+                    || !rules.tokens(Line.of("console: " + line.text()), "", "").isEmpty()) {
                 return true;
             }
             previous = line.text();

@@ -131,7 +131,7 @@ public final class Pbx implements AutoCloseable {
                                                 place.priority(),
                                                 caller,
                                                 scheduler.instant()));
-        technologies.catalog().add(List.of(locals));
+        technologies.add(locals);
         stateChanges = new TaskLine(scheduler, "states");
         deviceStates = new DeviceStates(exchange, technologies.catalog(), database, stateChanges);
         presenceStates = new PresenceStates(exchange, database, stateChanges);

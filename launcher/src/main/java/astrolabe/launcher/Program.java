@@ -114,7 +114,7 @@ public final class Program implements AutoCloseable {
                         AstDb.at(asterisk.directories().database().resolve("astdb.sqlite3")),
                         PbxTranslator.into(log));
         for (TechnologyMaker maker : further) {
-            pbx.technologies().catalog().add(List.of(maker.make(pbx)));
+            pbx.technologies().add(maker.make(pbx));
         }
         ManagerConf managerConf = readManagerConf(problems);
         configure(managerConf);

@@ -6,6 +6,7 @@ import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.BridgeSnapshot;
+import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class Bridge {
     private final List<Seat> seats = new ArrayList<>(); // guarded by this
     private boolean over; // guarded by this
     private String technology; // guarded by this
+    private int cause; // why it ended, 0 as long as nobody left; guarded by this
 
     Bridge(
             Exchange exchange,
@@ -262,11 +264,17 @@ public final class Bridge {
     private synchronized void leave(Seat seat) {
         Channel channel = seat.channel;
         if (seat.gone) {
+            takeCause(channel);
             channel.publish();
+            seat.whenLeft.run();
             channel.driver().bridgeChanged(channel);
             return;
         }
         Optional<Channel> partner = partner(channel);
+        if (kind.endsForAll() && seat.departure != Departure.REPLACED) {
+            takeCause(channel);
+            cause = cause == 0 ? channel.hangupCause() : cause;
+        }
         partner.ifPresent(other -> forgetPeer(channel, other));
         seats.remove(seat);
         channel.seat(null);
@@ -274,11 +282,20 @@ public final class Bridge {
         partner.ifPresent(other -> forgetPeer(other, channel));
         exchange.publish(new PbxEvent.BridgeLeft(snapshot(), channel.snapshot()));
         channel.driver().bridgeChanged(channel);
+        seat.whenLeft.run();
         if (kind.endsForAll()) {
+            Departure why = over ? Departure.DESTROYED : Departure.PARTNER_LEFT;
             over |= seats.size() < 2;
-            List.copyOf(seats).forEach(member -> member.departFor(Departure.PARTNER_LEFT));
+            List.copyOf(seats).forEach(member -> member.departFor(why));
         }
         endIfEmpty();
+    }
+
+    /** Who leaves without a reason of its own has that of the first who left. */
+    private void takeCause(Channel channel) {
+        if (channel.hangupCause() == 0) {
+            channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
+        }
     }
 
     private void endIfEmpty() {
@@ -294,10 +311,13 @@ public final class Bridge {
         return seat.isPresent();
     }
 
-    /** Ends the bridge for everybody in it. Any thread. */
+    /** Ends the bridge for everybody in it, who leave one after the other. Any thread. */
     public synchronized void destroy() {
         over = true;
-        seats.reversed().forEach(member -> member.departFor(Departure.DESTROYED));
+        List<Seat> leaving = seats.reversed();
+        leaving.stream()
+                .limit(kind.endsForAll() ? 1 : leaving.size()) // the others follow the first
+                .forEach(member -> member.departFor(Departure.DESTROYED));
         endIfEmpty();
     }
 
@@ -347,6 +367,7 @@ public final class Bridge {
         private @Nullable Departure departure;
         private @Nullable Move move;
         private boolean closed;
+        private Runnable whenLeft = () -> {};
 
         Seat(Channel channel, BridgeHook hook) {
             this.channel = channel;
@@ -361,6 +382,11 @@ public final class Bridge {
         @Override
         public String peer() {
             return partner(channel).map(Channel::name).orElse("");
+        }
+
+        @Override
+        public void whenLeft(Runnable task) {
+            whenLeft = task;
         }
 
         @Override

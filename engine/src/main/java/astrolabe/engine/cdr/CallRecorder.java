@@ -52,8 +52,8 @@ public final class CallRecorder implements Consumer<PbxEvent> {
                     dialEnded(caller, callee, status);
             case PbxEvent.BridgeEntered(var bridge, var channel, _) -> entered(bridge, channel);
             case PbxEvent.BridgeLeft(_, var channel) -> left(channel);
-            case PbxEvent.DialplanEnded(var channel, _) ->
-                    of(channel).ifPresent(draft -> draft.freeze(channel, clock.instant()));
+            case PbxEvent.DialplanEnded(var channel, _, var place) ->
+                    of(channel).ifPresent(draft -> draft.freeze(channel, place, clock.instant()));
             case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
                 // changes no record
@@ -91,7 +91,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
             Optional<Draft> first = Optional.ofNullable(drafts.get(bridge.channels().getFirst()));
             Optional<Draft> second = of(channel);
             if (first.isPresent() && second.isPresent()) {
-                Draft.join(first.get(), second.get());
+                Draft.join(first.get(), second.get(), clock.instant());
             }
         }
     }

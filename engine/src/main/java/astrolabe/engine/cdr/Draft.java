@@ -4,6 +4,7 @@ import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Draft {
         OPEN,
         /** Nothing changes any more but the end: the dialplan is over. */
         FROZEN,
+        /** The channel is named in another's record, until it goes on in the dialplan. */
+        JOINED,
         /**
          * Nothing is recorded: the channel is part of another's record, or the next part has not
          * begun.
@@ -75,6 +78,11 @@ final class Draft {
 
     /** The channel executes a step: a part that had not begun begins. */
     synchronized void resume(ChannelSnapshot channel, Instant now) {
+        if (phase == Phase.JOINED && channel.bridge().isEmpty()) {
+            phase = Phase.OPEN;
+            observe(channel, now);
+            return;
+        }
         if (phase == Phase.IDLE
                 && channel.bridge().isEmpty()
                 && !channel.application().startsWith("AppDial")) {
@@ -121,12 +129,20 @@ final class Draft {
         return Optional.of(record);
     }
 
-    static void join(Draft first, Draft second) {
+    /** The elder's record names the other, whose own part is over with that. */
+    static void join(Draft first, Draft second, Instant now) {
         Draft elder = first.startedAt().isAfter(second.startedAt()) ? second : first;
         Draft other = elder == first ? second : first;
         String name = other.ownName();
-        if (!name.isEmpty()) {
-            elder.talksTo(name);
+        if (!name.isEmpty() && elder.talksTo(name)) {
+            other.joined(now);
+        }
+    }
+
+    private synchronized void joined(Instant now) {
+        if (phase == Phase.OPEN) {
+            phase = Phase.JOINED;
+            ended = now;
         }
     }
 
@@ -139,10 +155,12 @@ final class Draft {
         return phase == Phase.IDLE ? "" : party.name();
     }
 
-    private synchronized void talksTo(String name) {
-        if (phase != Phase.IDLE && dialled.isEmpty()) {
+    private synchronized boolean talksTo(String name) {
+        boolean free = phase != Phase.IDLE && dialled.isEmpty();
+        if (free) {
             partner = name;
         }
+        return free;
     }
 
     /** The talk with the dialled party is over: so is the record. */
@@ -156,9 +174,11 @@ final class Draft {
         return Optional.of(record);
     }
 
-    synchronized void freeze(ChannelSnapshot channel, Instant now) {
+    synchronized void freeze(ChannelSnapshot channel, Location place, Instant now) {
         if (phase == Phase.OPEN) {
             party = channel;
+            context = place.context();
+            extension = place.extension();
             phase = Phase.FROZEN;
             ended = now;
         }
@@ -178,7 +198,7 @@ final class Draft {
                         : dialStatus.isEmpty()
                                 ? dispositionOf(channel.hangupCause())
                                 : dispositionOf(dialStatus);
-        return Optional.of(record(partner, phase == Phase.FROZEN ? ended : now, disposition));
+        return Optional.of(record(partner, phase == Phase.OPEN ? now : ended, disposition));
     }
 
     private String dispositionOf(String status) {

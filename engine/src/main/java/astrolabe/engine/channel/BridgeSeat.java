@@ -8,6 +8,9 @@ public interface BridgeSeat {
     /** The name of the other channel of a two-party bridge; empty otherwise. */
     String peer();
 
+    /** Has a task run when the channel has left, before its partners learn of it. Owner only. */
+    void whenLeft(Runnable task);
+
     /** Asks the channel to leave the bridge. */
     void depart();
 }

@@ -176,12 +176,13 @@ public final class Channel {
         return variables.find(bareName);
     }
 
+    /** What was last said of the channel, with the values that it reports now. */
     private ChannelSnapshot presentView() {
-        if (isOwner()) {
-            return view();
-        }
         ChannelSnapshot last = snapshot;
-        return exchange.reported().isEmpty() ? last : withReportedVariables(last);
+        if (exchange.reported().isEmpty()) {
+            return last;
+        }
+        return isOwner() ? last.reporting(reportedValues()) : withReportedVariables(last);
     }
 
     // ---- Posting ----
@@ -308,6 +309,7 @@ public final class Channel {
             stopMusic();
             driver.hangup(this);
         } finally {
+            publish(); // where its dialplan left it
             executing("", "");
             publish();
             exchange.channels().remove(this, number);
@@ -379,6 +381,21 @@ public final class Channel {
             long sounding = soundUndertone(now);
             park(Math.min(sounding, Math.min(deadline, timeouts.absolute())));
         }
+    }
+
+    /**
+     * Waits for the condition or for a reason to stop, and keeps what the far end sends meanwhile.
+     */
+    public void awaitKeepingFrames(BooleanSupplier ready) {
+        while (!ready.getAsBoolean() && !isInterrupted() && !farEndIsGone()) {
+            long sounding = soundUndertone(exchange.scheduler().nanos());
+            park(Math.min(sounding, timeouts.absolute()));
+            drain();
+        }
+    }
+
+    private boolean farEndIsGone() {
+        return frames.stream().anyMatch(Frame.Hangup.class::isInstance);
     }
 
     /** As {@link #await(long, BooleanSupplier)}, for frames alone. */
@@ -464,7 +481,7 @@ public final class Channel {
                     say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
             case Frame.Hold(var music) ->
                     say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
-            case Frame.ConnectedLine(var party) -> caller(party);
+            case Frame.ConnectedLine(var party) -> callerQuietly(party);
             case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
             }

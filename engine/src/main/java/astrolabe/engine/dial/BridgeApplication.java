@@ -8,7 +8,6 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Channels;
 import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.ChannelState;
-import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.expression.Options;
@@ -212,9 +211,6 @@ public final class BridgeApplication implements Application {
                                     false,
                                     () -> tell(true)));
             tell(false);
-            if (why != Departure.INTERRUPTED && guest.hangupCause() == 0) {
-                guest.hangupCause(HangupCause.NORMAL_CLEARING.number());
-            }
             if (why == Departure.PARTNER_LEFT && afterHost.isPresent() && guest.join(hostGone)) {
                 guest.redirect(afterHost.get());
             }

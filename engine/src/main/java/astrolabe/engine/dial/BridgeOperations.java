@@ -8,7 +8,6 @@ import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.event.ChannelState;
-import astrolabe.engine.event.HangupCause;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -132,9 +131,6 @@ public final class BridgeOperations {
             Departure why = bridge.join(channel, this);
             if (why == Departure.INTERRUPTED) {
                 bridge.destroy();
-            } else if (channel.hangupCause() == 0) {
-                int cause = partner.snapshot().hangupCause();
-                channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
             }
             return Optional.empty();
         }

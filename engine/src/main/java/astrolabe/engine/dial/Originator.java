@@ -205,6 +205,7 @@ public final class Originator {
         }
 
         private Optional<Activity> next(Channel channel) {
+            channel.executing("", ""); // it is called no more
             return switch (wish.target()) {
                 case ToDialplan(var location) -> {
                     channel.location(location);
@@ -248,7 +249,7 @@ public final class Originator {
                     channel.name(),
                     channel.uniqueId(),
                     Result.ANSWERED,
-                    channel.caller(),
+                    wish.caller(),
                     channel.reported());
             result.complete(Result.ANSWERED);
         }

@@ -36,11 +36,14 @@ public final class Redirector {
         if (!isUp(other)) {
             return new OtherNotUp();
         }
-        // Each must know where to go before it learns that its partner went, so the other one posts
-        // to both before it leaves.
         other.post(() -> {
-            channel.redirect(target);
             other.redirect(otherTarget);
+            // Its partner must know where to go before it learns that it is alone, and not earlier,
+            // so that they leave in this order.
+            other.seat()
+                    .ifPresentOrElse(
+                            seat -> seat.whenLeft(() -> channel.redirect(target)),
+                            () -> channel.redirect(target));
         });
         return new Sent();
     }

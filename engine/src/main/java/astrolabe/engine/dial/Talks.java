@@ -170,14 +170,13 @@ final class Talks {
                 new Called(caller, bridge, options, afterCaller(caller, options), callerGone);
         callee.leg().order(called);
         awaitEntry(caller, callee, called, bridge);
-        Departure why;
         try {
-            why = bridge.join(caller, hookOfCaller(caller, options));
+            Departure _ = bridge.join(caller, hookOfCaller(caller, options));
         } finally {
             callerGone.complete(caller.isHangupRequested());
         }
         Duration talked = Duration.ofNanos(caller.exchange().scheduler().nanos() - answeredAt);
-        return afterTalk(caller, callee, why, talked, dialing.sinceStart(), options);
+        return afterTalk(caller, talked, dialing.sinceStart(), options);
     }
 
     private static Outcome partWays(Dialing.Callee callee, Location target) {
@@ -189,7 +188,8 @@ final class Talks {
     /** The caller waits for the called to be in the bridge before entering it. */
     private static void awaitEntry(
             Channel caller, Dialing.Callee callee, Called called, Bridge bridge) {
-        waitFor(caller, callee, called.entered);
+        caller.awaitKeepingFrames(
+                () -> called.entered.isDone() || callee.channel().isEnded());
         if (!called.entered.isDone()) {
             bridge.destroy();
             callee.leg().cancel(0);
@@ -217,13 +217,9 @@ final class Talks {
     }
 
     private static Outcome afterTalk(
-            Channel caller,
-            Dialing.Callee callee,
-            Departure why,
-            Duration talked,
-            Duration dialed,
-            DialOptions options) {
-        boolean sentElsewhere = why == Departure.INTERRUPTED && !caller.isHangupRequested();
+            Channel caller, Duration talked, Duration dialed, DialOptions options) {
+        // Two that are sent elsewhere together may each see the other leave first.
+        boolean sentElsewhere = caller.isInterrupted() && !caller.isHangupRequested();
         if (!sentElsewhere) {
             setTime(caller, "ANSWEREDTIME", talked);
             setTime(caller, "DIALEDTIME", dialed);
@@ -235,15 +231,7 @@ final class Talks {
         if (options.has('g')) {
             return Outcome.NEXT;
         }
-        takeCause(caller, callee.channel());
         return Outcome.HANGUP;
-    }
-
-    private static void takeCause(Channel channel, Channel partner) {
-        if (channel.hangupCause() == 0) {
-            int cause = partner.snapshot().hangupCause();
-            channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
-        }
     }
 
     private static void setTime(Channel caller, String variable, Duration time) {
@@ -279,9 +267,6 @@ final class Talks {
             options.length().ifPresent(length -> callee.timeouts().absolute(callee.in(length)));
             Departure why = bridge.join(callee, hook(callee));
             tellEntered();
-            if (why != Departure.INTERRUPTED) {
-                takeCause(callee, caller);
-            }
             if (why == Departure.PARTNER_LEFT
                     && afterCaller.isPresent()
                     && callee.join(callerGone)) {

@@ -44,8 +44,10 @@ public sealed interface PbxEvent {
      * The channel's own dialplan is over.
      *
      * @param technologyCause the reason in the technology's own words, empty when there is none
+     * @param place where it would have gone on
      */
-    record DialplanEnded(ChannelSnapshot channel, String technologyCause) implements OfChannel {}
+    record DialplanEnded(ChannelSnapshot channel, String technologyCause, Location place)
+            implements OfChannel {}
 
     /**
      * The channel is gone.

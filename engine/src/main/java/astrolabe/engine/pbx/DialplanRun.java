@@ -39,8 +39,9 @@ public final class DialplanRun implements Activity {
             channel.exchange()
                     .publish(
                             new PbxEvent.DialplanEnded(
-                                    channel.snapshot(), channel.driver().technologyCause()));
-            channel.publish();
+                                    channel.snapshot(),
+                                    channel.driver().technologyCause(),
+                                    channel.location()));
             hangupCode.run(channel);
             channel.runsDialplan(false);
         }

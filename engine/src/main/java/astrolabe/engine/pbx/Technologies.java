@@ -6,11 +6,26 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.ChannelTechnology;
 import astrolabe.engine.channel.EngineClosed;
 import astrolabe.engine.event.HangupCause;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The technologies of an engine, and how a dial string finds its own. Thread-safe. */
 public final class Technologies {
 
     private final Catalog<ChannelTechnology> catalog = new Catalog<>(ChannelTechnology::name);
+    private final Deque<ChannelTechnology> newestFirst = new ConcurrentLinkedDeque<>();
+
+    /** Adds a technology; a name that is taken is refused. */
+    public void add(ChannelTechnology technology) {
+        catalog.add(List.of(technology));
+        newestFirst.addFirst(technology);
+    }
+
+    /** All of them, as they are listed: the one added last comes first. */
+    public List<ChannelTechnology> newestFirst() {
+        return List.copyOf(newestFirst);
+    }
 
     public Catalog<ChannelTechnology> catalog() {
         return catalog;

@@ -1,7 +1,7 @@
 package astrolabe.managerpbx.command;
 
 import astrolabe.engine.channel.ChannelTechnology;
-import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.Technologies;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
 /** Lists the channel technologies. */
 final class CoreShowChannelTypesCommand implements ConsoleCommand {
 
-    private final Catalog<ChannelTechnology> technologies;
+    private final Technologies technologies;
 
-    CoreShowChannelTypesCommand(Catalog<ChannelTechnology> technologies) {
+    CoreShowChannelTypesCommand(Technologies technologies) {
         this.technologies = technologies;
     }
 
@@ -29,7 +29,8 @@ final class CoreShowChannelTypesCommand implements ConsoleCommand {
         row(out, "Type", "Description", "Devicestate", "Presencestate", "Indications", "Transfer");
         String line = "-".repeat(13);
         row(out, line, line, line, line, line, line);
-        for (ChannelTechnology each : technologies.all()) {
+        List<ChannelTechnology> all = technologies.newestFirst();
+        for (ChannelTechnology each : all) {
             row(
                     out,
                     each.name(),
@@ -40,7 +41,7 @@ final class CoreShowChannelTypesCommand implements ConsoleCommand {
                     each.transfers() ? "yes" : "no");
         }
         out.line("----------");
-        out.linef("%d channel drivers registered.", technologies.size());
+        out.linef("%d channel drivers registered.", all.size());
         return Outcome.SUCCESS;
     }
 

@@ -33,7 +33,7 @@ public final class PbxCommands {
                 new CoreShowCallsCommand(pbx, program.facts()),
                 new CoreShowChannelCommand(pbx),
                 new CoreShowChannelTypeCommand(pbx.technologies().catalog()),
-                new CoreShowChannelTypesCommand(pbx.technologies().catalog()),
+                new CoreShowChannelTypesCommand(pbx.technologies()),
                 new CoreShowChannelsCommand(pbx, program.facts()),
                 new CoreShowFunctionCommand(pbx.functions()),
                 new CoreShowFunctionsCommand(pbx.functions()),

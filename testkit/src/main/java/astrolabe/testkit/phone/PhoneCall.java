@@ -10,6 +10,7 @@ import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PartyId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -99,22 +100,37 @@ final class PhoneCall implements ChannelDriver {
         if (over.compareAndSet(false, true)) {
             technologyCause = code;
             Channel own = channel();
-            if (own.snapshot().state() == ChannelState.UP) {
-                tellQuality(own, own.seat().map(BridgeSeat::peer).orElse(""));
+            if (own.snapshot().state() != ChannelState.UP) {
+                own.farEndHangup(cause);
+                return;
             }
-            own.farEndHangup(cause);
+            tellQuality(own).thenRun(() -> own.farEndHangup(cause));
         }
     }
 
-    /** How well the audio was heard; a partner learns of it as well. */
-    private void tellQuality(Channel own, String partnerName) {
-        Optional<Channel> partner = exchange.channels().find(partnerName);
+    /**
+     * Says how well the audio was heard; a partner learns of it as well.
+     *
+     * @return done when the partner has said so
+     */
+    private CompletableFuture<?> tellQuality(Channel own) {
+        Optional<Channel> partner =
+                own.seat().map(BridgeSeat::peer).flatMap(exchange.channels()::find);
         AudioQuality.of(callId)
                 .tell(
                         (name, value) -> {
                             own.setVariable(name, value);
                             partner.ifPresent(other -> other.setVariable(name + "BRIDGED", value));
                         });
+        return partner.map(PhoneCall::sayAnew)
+                .orElseGet(() -> CompletableFuture.completedFuture(true));
+    }
+
+    private static CompletableFuture<Boolean> sayAnew(Channel partner) {
+        return partner.ask(self -> {
+            self.publish();
+            return true;
+        });
     }
 
     // ---- What the engine does ----
