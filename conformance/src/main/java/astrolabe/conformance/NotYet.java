@@ -1,7 +1,9 @@
 package astrolabe.conformance;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +13,43 @@ import java.util.stream.Stream;
 public final class NotYet {
 
     private final List<Blocks.Block> blocks;
+    private final Set<String> actions;
+    private final Set<String> events;
+    private final List<String> commands;
+    private final List<Pattern> lines;
+    private final List<Condition> steps;
+    private final List<Condition> items;
+    private final List<Condition> opens;
 
     private NotYet(List<Blocks.Block> blocks) {
         this.blocks = blocks;
+        this.actions = values("action").collect(Collectors.toSet());
+        this.events = values("event").collect(Collectors.toSet());
+        this.commands = values("command").toList();
+        this.lines = values("line").map(Pattern::compile).toList();
+        this.steps = conditions("step").toList();
+        this.items = conditions("item").toList();
+        this.opens = conditions("open").toList();
+    }
+
+    /** Names that count in packets of which one header is like this. */
+    private record Condition(List<String> names, String where, Pattern is) {
+
+        boolean applies(String name, Packet packet) {
+            return names.contains(name)
+                    && packet.first(where).filter(is.asMatchPredicate()).isPresent();
+        }
+    }
+
+    private Stream<String> values(String field) {
+        return blocks.stream().flatMap(block -> block.all(field).stream());
+    }
+
+    private Stream<Condition> conditions(String field) {
+        return blocks.stream()
+                .filter(block -> block.has(field))
+                .map(block -> new Condition(
+                        block.all(field), block.get("where"), Pattern.compile(block.get("is"))));
     }
 
     static NotYet load() {
@@ -39,64 +75,39 @@ public final class NotYet {
     }
 
     boolean lacks(Step.Send send) {
+        var action = send.header("Action");
         var command = send.header("Command");
-        return lacksFor(send)
-                || values("action").anyMatch(send.header("Action")::equalsIgnoreCase)
-                || values("command")
-                        .anyMatch(prefix ->
-                                send.header("Action").equalsIgnoreCase("Command")
-                                        && command.startsWith(prefix));
-    }
-
-    private boolean lacksFor(Step.Send send) {
-        return with("step")
-                .anyMatch(block ->
-                        send.header("Action").equals(block.get("step"))
-                                && applies(block, new Packet(send.lines())));
+        var packet = new Packet(send.lines());
+        return actions.stream().anyMatch(action::equalsIgnoreCase)
+                || steps.stream().anyMatch(step -> step.applies(action, packet))
+                || (action.equalsIgnoreCase("Command")
+                        && commands.stream().anyMatch(command::startsWith));
     }
 
     boolean lacks(Packet packet) {
         var name = packet.first("Event").orElse("");
-        return values("event").anyMatch(name::equals)
-                || with("item")
-                        .anyMatch(
-                                block -> block.get("item").equals(name) && applies(block, packet));
+        return events.contains(name)
+                || items.stream().anyMatch(item -> item.applies(name, packet));
     }
 
     /** Lines of listings that name what is not there. */
     boolean lacks(Line line) {
-        var word = line.value().strip().split(" ", 2)[0];
-        return values("action")
-                        .anyMatch(name -> line.name().equals(name) || listed(line, word, name))
-                || values("line").anyMatch(regex -> Pattern.matches(regex, line.text()));
+        return actions.contains(line.name())
+                || actions.contains(listed(line))
+                || lines.stream().anyMatch(pattern -> pattern.matcher(line.text()).matches());
     }
 
-    private static boolean listed(Line line, String word, String name) {
-        return line.name().equals("Output")
-                && word.equals(name)
-                && line.text().endsWith("{synopsis}");
+    /** What a line of a listing names; empty in other lines. */
+    private static String listed(Line line) {
+        return line.name().equals("Output") && line.text().endsWith("{synopsis}")
+                ? line.value().strip().split(" ", 2)[0]
+                : "";
     }
 
     /** The line itself, or the line with its value left open. */
     Line loosen(Line line, Packet packet) {
-        var open =
-                with("open")
-                        .anyMatch(block ->
-                                block.all("open").contains(line.name()) && applies(block, packet));
-        return open ? new Line(line.name() + ": {synopsis}", line.ending()) : line;
-    }
-
-    private static boolean applies(Blocks.Block block, Packet packet) {
-        return packet.first(block.get("where"))
-                .filter(Pattern.compile(block.get("is")).asMatchPredicate())
-                .isPresent();
-    }
-
-    private Stream<String> values(String field) {
-        return blocks.stream().flatMap(block -> block.all(field).stream());
-    }
-
-    private Stream<Blocks.Block> with(String field) {
-        return blocks.stream().filter(block -> block.has(field));
+        return opens.stream().anyMatch(open -> open.applies(line.name(), packet))
+                ? new Line(line.name() + ": {synopsis}", line.ending())
+                : line;
     }
 }

@@ -17,6 +17,10 @@ record Rules(
                 StageDirections.load());
     }
 
+    Rules with(NotYet other) {
+        return new Rules(volatileValues, order, deliberate, other, directions);
+    }
+
     Script script(String transcript) {
         return Script.of(Transcript.load(transcript), deliberate, notYet, directions);
     }

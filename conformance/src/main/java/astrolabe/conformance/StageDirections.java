@@ -15,7 +15,11 @@ final class StageDirections {
     }
 
     static StageDirections load() {
-        return new StageDirections(Blocks.resource("stage-directions.txt").blocks());
+        return of(Blocks.resource("stage-directions.txt"));
+    }
+
+    static StageDirections of(Blocks blocks) {
+        return new StageDirections(blocks.blocks());
     }
 
     /** The steps with this transcript's directions put before the lines they name. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which parts of a recorded line differ from run to run, and what may stand in their place; data of
@@ -20,9 +21,10 @@ final class VolatileRules {
 
     /**
      * One kind of volatile text: found by {@code recorded}, answered by {@code answer}, one and the
-     * same throughout when {@code bound}.
+     * same throughout when {@code bound}. The number is its place among all rules.
      */
     record Rule(
+            int number,
             String name,
             Pattern transcript,
             Pattern event,
@@ -44,12 +46,15 @@ final class VolatileRules {
     }
 
     static VolatileRules of(Blocks blocks) {
-        return new VolatileRules(blocks.blocks().stream().map(VolatileRules::rule).toList());
+        var all = blocks.blocks();
+        return new VolatileRules(
+                IntStream.range(0, all.size()).mapToObj(i -> rule(i, all.get(i))).toList());
     }
 
-    private static Rule rule(Blocks.Block block) {
+    private static Rule rule(int number, Blocks.Block block) {
         var recorded = block.get("recorded");
         return new Rule(
+                number,
                 block.get("name"),
                 Pattern.compile(block.get("in", ".*")),
                 Pattern.compile(block.get("event", ".*")),

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No entry of the data files may outlive what it was written for. */
 class DataTest {
-
-    private final List<Transcript> transcripts =
-            Suite.transcripts().stream().map(Transcript::load).toList();
 
     @Test
     void everyDataFileSpeaksOfTranscriptsInScope() {
@@ -31,49 +26,76 @@ class DataTest {
     }
 
     @Test
-    void everyVolatileRuleFindsSomething() {
-        for (var block : Blocks.resource("volatile.txt").blocks()) {
-            var rule = VolatileRules.of(new Blocks(List.of(block)));
-            assertThat(transcripts)
-                    .as(block.toString())
-                    .anyMatch(transcript -> findsSomething(rule.in(transcript.name()), transcript));
-        }
-    }
-
-    private static boolean findsSomething(VolatileRules rules, Transcript transcript) {
-        var previous = "";
-        for (var raw : transcript.lines()) {
-            var line =
-                    Line.of(
-                            raw.substring(Math.min(4, raw.length()))
-                                    .replaceFirst("^\\[[A-Z]] ", ""));
-            if (!rules.tokens(line, previous, "").isEmpty()
-                    || !rules.tokens(Line.of("console: " + line.text()), "", "").isEmpty()) {
-                return true;
-            }
-            previous = line.text();
-        }
-        return false;
+    void everyEntryOfEveryFileIsNeeded() {
+        var entries = StaleEntries.ofAllTranscripts();
+        assertThat(entries.deliberate()).isEmpty();
+        assertThat(entries.notYet()).isEmpty();
+        assertThat(entries.directions()).isEmpty();
+        assertThat(entries.volatileRules(Blocks.resource("volatile.txt"))).isEmpty();
+        assertThat(entries.orderRules(Blocks.resource("order.txt"))).isEmpty();
     }
 
     @Test
-    void everyActionAndEventNotThereYetIsSomewhereInTheRecordings() {
-        var named =
-                Blocks.resource("not-yet.txt").blocks().stream()
-                        .flatMap(block ->
-                                Stream.of("action", "event", "item", "step")
-                                        .flatMap(field -> block.all(field).stream()))
-                        .collect(Collectors.toCollection(HashSet::new));
-        named.removeAll(words());
-        assertThat(named).isEmpty();
-    }
-
-    private Set<String> words() {
-        var separators = Pattern.compile("[^A-Za-z0-9]+");
-        return transcripts.stream()
-                .flatMap(t -> t.lines().stream())
-                .flatMap(separators::splitAsStream)
-                .collect(Collectors.toSet());
+    void anEntryThatNothingNeedsIsFound() {
+        var transcripts = List.of(Transcript.load("flow_originate_busy"));
+        var entries =
+                new StaleEntries(
+                        transcripts,
+                        Blocks.parse(
+                                List.of(
+                                        "transcript: flow_originate_busy",
+                                        "lines: 1",
+                                        "reason: a remark is no part of the conversation",
+                                        "",
+                                        "transcript: flow_originate_busy",
+                                        "lines: 335",
+                                        "late-reply: yes",
+                                        "reason: no event follows this reply")),
+                        Blocks.parse(
+                                List.of(
+                                        "action: Originate",
+                                        "action: QueueAdd",
+                                        "",
+                                        "item: Newstate",
+                                        "where: Channel",
+                                        "is: PJSIP/.*")),
+                        Blocks.parse(List.of()));
+        assertThat(entries.deliberate()).hasSize(2);
+        assertThat(entries.notYet())
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("action: QueueAdd of "),
+                        other -> assertThat(other).startsWith("item: Newstate of "));
+        var rules =
+                Blocks.parse(
+                        List.of(
+                                "name: unique-id",
+                                "header: Uniqueid",
+                                "recorded: \\d+\\.\\d+",
+                                "",
+                                "name: hidden-by-the-first",
+                                "header: Uniqueid",
+                                "recorded: \\d+\\.\\d+",
+                                "",
+                                "name: of-another-event",
+                                "event: Newstate",
+                                "header: DialStatus",
+                                "recorded: BUSY"));
+        assertThat(entries.volatileRules(rules))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("hidden-by-the-first"),
+                        other -> assertThat(other).contains("of-another-event"));
+        var order =
+                Blocks.parse(
+                        List.of(
+                                "floating: DialEnd",
+                                "by: DestUniqueid",
+                                "",
+                                "transcript: flow_originate_busy",
+                                "floating: DialState",
+                                "by: DestUniqueid",
+                                "",
+                                "unordered-item: Status"));
+        assertThat(entries.orderRules(order)).hasSize(2);
     }
 
     @Test
@@ -95,6 +117,6 @@ class DataTest {
                         .filter(step -> step instanceof Step.Expect)
                         .map(step -> ((Step.Expect) step).packet().first("ListItems").orElse(""))
                         .filter(count -> !count.isEmpty());
-        assertThat(counts).containsExactly("1", "0", "3", "1", "1", "3");
+        assertThat(counts).containsExactly("6", "0", "3", "6", "1", "3");
     }
 }
