@@ -48,8 +48,11 @@ public final class NotYet {
     private Stream<Condition> conditions(String field) {
         return blocks.stream()
                 .filter(block -> block.has(field))
-                .map(block -> new Condition(
-                        block.all(field), block.get("where"), Pattern.compile(block.get("is"))));
+                .map(block ->
+                        new Condition(
+                                block.all(field),
+                                block.get("where"),
+                                Pattern.compile(block.get("is"))));
     }
 
     static NotYet load() {
@@ -86,8 +89,7 @@ public final class NotYet {
 
     boolean lacks(Packet packet) {
         var name = packet.first("Event").orElse("");
-        return events.contains(name)
-                || items.stream().anyMatch(item -> item.applies(name, packet));
+        return events.contains(name) || items.stream().anyMatch(item -> item.applies(name, packet));
     }
 
     /** Lines of listings that name what is not there. */

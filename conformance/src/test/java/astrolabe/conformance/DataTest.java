@@ -99,6 +99,15 @@ class DataTest {
     }
 
     @Test
+    void everyPhoneIsAnEndpointOfTheConfiguration() {
+        var endpoints = ServerSetup.load("flow_ami_bridge").file("pjsip.conf");
+        assertThat(Blocks.resource("stage-directions.txt").blocks())
+                .flatExtracting(block -> block.all("phone"))
+                .extracting(phone -> "[" + phone.split(" ")[0] + "](ep)")
+                .allSatisfy(endpoint -> assertThat(endpoints).contains(endpoint));
+    }
+
+    @Test
     void everySetupCanBeMade() {
         assertThat(Suite.transcripts())
                 .allSatisfy(name ->

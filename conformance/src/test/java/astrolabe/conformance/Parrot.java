@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,13 @@ final class Parrot implements ServerUnderTest {
     private final Set<String> greeted = new HashSet<>();
     private final Map<Integer, Long> reached = new HashMap<>();
     private final List<Step.Expect> late = new ArrayList<>();
+
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    /** What its phones were told to do. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
 
     private record Mate(Socket socket, InputStream in) {
         static Mate accept(ServerSocket listener) throws IOException {
@@ -189,7 +197,7 @@ final class Parrot implements ServerUnderTest {
 
     @Override
     public void phone(String name, PhoneDeed deed) {
-        // what a phone does shows in what the script says
+        told.add(name + " " + deed); // what comes of it, the script says
     }
 
     @Override

@@ -146,6 +146,116 @@ class PlantedDifferencesTest {
         assertThat(result.agrees()).as(result.text()).isTrue();
     }
 
+    @Test
+    void aTechnologyCauseThatIsWrongOrMissingIsFound() throws Exception {
+        var wrong =
+                replay(
+                        "flow_originate_pjsip_busy",
+                        steps ->
+                                change(
+                                        steps,
+                                        119,
+                                        lines ->
+                                                lines.set(
+                                                        lines.size() - 1,
+                                                        Line.of("TechCause: 603"))));
+        assertThat(wrong.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .isEqualTo(
+                                        "line 119 differs: Event: Hangup - TechCause: 486 + TechCause: 603"));
+        var missing =
+                replay(
+                        "flow_originate_pjsip_busy",
+                        steps -> change(steps, 119, List<Line>::removeLast));
+        assertThat(missing.differences()).hasSize(1);
+    }
+
+    @Test
+    void aPartnersCallIdThatChangesIsFound() throws Exception {
+        var result =
+                replay(
+                        "flow_redirect_dual",
+                        steps ->
+                                change(
+                                        steps,
+                                        864,
+                                        lines ->
+                                                lines.set(
+                                                        lines.size() - 1,
+                                                        Line.of("Value: 1@alice"))));
+        assertThat(result.differences())
+                .extracting(Difference::line)
+                .as(result.text())
+                .containsOnly(864);
+    }
+
+    @Test
+    void aChosenBridgeTechnologyThatIsWrongIsFound() throws Exception {
+        var result =
+                replay(
+                        "flow_bridge_destroy",
+                        steps ->
+                                change(
+                                        steps,
+                                        1227,
+                                        lines ->
+                                                lines.replaceAll(line ->
+                                                        Line.of(
+                                                                line.text()
+                                                                        .replace(
+                                                                                "native_rtp",
+                                                                                "simple_bridge")))));
+        assertThat(result.differences()).hasSize(1);
+    }
+
+    @Test
+    void whatFloatsInOneRecordingDoesNotInAnother() throws Exception {
+        var free =
+                replay(
+                        "flow_originate_pjsip_exten",
+                        steps -> steps.add(at(steps, 688), steps.remove(at(steps, 639))));
+        assertThat(free.agrees()).as(free.text()).isTrue();
+        var bound =
+                replay(
+                        "flow_redirect_dual",
+                        steps -> steps.add(at(steps, 421), steps.remove(at(steps, 472))));
+        assertThat(bound.differences())
+                .extracting(Difference::what)
+                .contains("came too early: Event: DialState");
+        var response = replay(steps -> Collections.swap(steps, at(steps, 171), at(steps, 270)));
+        assertThat(response.agrees()).isFalse();
+    }
+
+    @Test
+    void aStateThatNoRaceExplainsIsFound() throws Exception {
+        var result =
+                replay(
+                        "flow_originate_noanswer_sync",
+                        steps ->
+                                change(
+                                        steps,
+                                        172,
+                                        lines ->
+                                                lines.replaceAll(line ->
+                                                        line.name().equals("DestChannelState")
+                                                                ? Line.of("DestChannelState: 6")
+                                                                : line)));
+        assertThat(result.differences()).hasSize(1);
+    }
+
+    @Test
+    void phonesAreToldWhatTheDirectionsSay() throws Exception {
+        var script = rules.script("flow_pjsip_call_cancel");
+        try (var parrot = Parrot.start(script.steps(), OtherWords::of)) {
+            assertThat(new Replay(script, parrot, rules, QUICK).run().agrees()).isTrue();
+            assertThat(parrot.told())
+                    .containsExactly(
+                            "bob NeverAnswers[]", "alice Calls[extension=1002]", "alice HangsUp[]");
+        }
+    }
+
     private ReplayResult replay(Consumer<List<Step>> change)
             throws IOException, InterruptedException {
         return replay(FLOW, change);

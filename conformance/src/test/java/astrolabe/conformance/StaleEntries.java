@@ -58,9 +58,7 @@ final class StaleEntries {
                 .dropWhile(step -> step.line() <= block.number("lines"))
                 .takeWhile(step -> !(step instanceof Step.Send))
                 .anyMatch(
-                        step ->
-                                step instanceof Step.Expect expect
-                                        && expect.packet().isUnasked());
+                        step -> step instanceof Step.Expect expect && expect.packet().isUnasked());
     }
 
     /** Entries of {@code not-yet.txt}, each value for itself. */
@@ -89,9 +87,11 @@ final class StaleEntries {
     /** Entries of {@code stage-directions.txt}. */
     List<String> directions() {
         return IntStream.range(0, directions.blocks().size())
-                .filter(i -> !changes(
-                        new StaleEntries(transcripts, deliberate, notYet, without(directions, i)),
-                        directions.blocks().get(i).all("transcript")))
+                .filter(i ->
+                        !changes(
+                                new StaleEntries(
+                                        transcripts, deliberate, notYet, without(directions, i)),
+                                directions.blocks().get(i).all("transcript")))
                 .mapToObj(i -> directions.blocks().get(i).toString())
                 .toList();
     }
@@ -119,27 +119,30 @@ final class StaleEntries {
     /** Everything in a script that is compared with volatile values in mind. */
     private static List<Packet> texts(Script script) {
         return script.steps().stream()
-                .flatMap(
-                        step ->
-                                switch (step) {
-                                    case Step.Expect expect -> Stream.of(expect.packet());
-                                    case Step.Send send -> Stream.of(new Packet(send.lines()));
-                                    case Step.Stage(_, var direction) -> text(direction);
-                                    case Step.Close _ -> Stream.of();
-                                })
+                .flatMap(step ->
+                        switch (step) {
+                            case Step.Expect expect -> Stream.of(expect.packet());
+                            case Step.Send send -> Stream.of(new Packet(send.lines()));
+                            case Step.Stage(_, var direction) -> text(direction);
+                            case Step.Close _ -> Stream.of();
+                        })
                 .toList();
     }
 
     private static Stream<Packet> text(StageDirection direction) {
         return switch (direction) {
             case StageDirection.Console(var command, var output) ->
-                    Stream.of(new Packet(List.of(Line.of("console: " + command))), new Packet(output));
+                    Stream.of(
+                            new Packet(List.of(Line.of("console: " + command))),
+                            new Packet(output));
             case StageDirection.Archived(_, var content) -> Stream.of(new Packet(content));
             default -> Stream.of();
         };
     }
 
-    /** Entries of {@code order.txt}: each named transcript has to have what floats or has no order. */
+    /**
+     * Entries of {@code order.txt}: each named transcript has to have what floats or has no order.
+     */
     List<String> orderRules(Blocks rules) {
         var stale = new ArrayList<String>();
         for (var block : rules.blocks()) {
@@ -162,7 +165,8 @@ final class StaleEntries {
                         .toList();
         if (block.has("floating")) {
             return events.stream()
-                    .anyMatch(packet -> packet.isUnasked() && isNamed(packet, block.get("floating")));
+                    .anyMatch(
+                            packet -> packet.isUnasked() && isNamed(packet, block.get("floating")));
         }
         return IntStream.range(1, events.size())
                 .anyMatch(i -> isItem(events.get(i - 1), block) && isItem(events.get(i), block));
@@ -179,8 +183,9 @@ final class StaleEntries {
     private boolean changes(StaleEntries less, List<String> names) {
         return names.stream()
                 .map(this::transcript)
-                .anyMatch(transcript -> !whatIs(transcript).equals(less.script(transcript))
-                        || !whole(transcript).equals(less.whole(transcript)));
+                .anyMatch(transcript ->
+                        !whatIs(transcript).equals(less.script(transcript))
+                                || !whole(transcript).equals(less.whole(transcript)));
     }
 
     private List<String> whole(Transcript transcript) {

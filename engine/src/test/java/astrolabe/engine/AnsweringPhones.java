@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two phones: {@code Phone/bob} rings for a second and answers, {@code Phone/busy} refuses. They can
- * pass their audio to each other by themselves.
+ * Two phones: {@code Phone/bob} rings for a second and answers, {@code Phone/busy} refuses. They
+ * can pass their audio to each other by themselves.
  */
 final class AnsweringPhones implements ChannelTechnology {
 

@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Calls with phones of another technology, in the order in which a PBX was recorded to tell of it. */
+/**
+ * Calls with phones of another technology, in the order in which a PBX was recorded to tell of it.
+ */
 class PhoneCallTest {
 
     private static final String DIALPLAN =
@@ -186,8 +188,7 @@ class PhoneCallTest {
                             assertThat(event)
                                     .isInstanceOfSatisfying(
                                             PbxEvent.DialplanEnded.class,
-                                            over ->
-                                                    assertThat(over.technologyCause()).isEmpty()));
+                                            over -> assertThat(over.technologyCause()).isEmpty()));
         }
     }
 
@@ -343,8 +344,7 @@ class PhoneCallTest {
                     .isInstanceOfSatisfying(
                             PbxEvent.OriginateEnded.class,
                             ended ->
-                                    assertThat(ended.report().caller())
-                                            .isEqualTo(PartyId.UNKNOWN));
+                                    assertThat(ended.report().caller()).isEqualTo(PartyId.UNKNOWN));
         }
     }
 

@@ -185,6 +185,7 @@ final class Dialing {
             return waitForDecision();
         } finally {
             options.endWaiting(caller);
+            callees.forEach(callee -> callee.leg.release());
         }
     }
 
@@ -433,6 +434,7 @@ final class Dialing {
             dialEnded(
                     snapshot,
                     status == DialStatus.CHANUNAVAIL ? DialStatus.NOANSWER.name() : status.name());
+            callee.ifPresent(one -> one.leg.release());
         }
 
         @Override

@@ -9,6 +9,7 @@ import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.time.Strand;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ public final class Leg implements Activity {
         /** The far end refuses: {@code BUSY}, {@code CONGESTION} or {@code INCOMPLETE}. */
         void refused(ChannelSnapshot callee, Frame.Condition condition);
 
-        /** The far end ended the call before answering. */
+        /**
+         * The far end ended the call before answering. The channel stays until {@link Leg#release}.
+         */
         void gone(ChannelSnapshot callee, int cause);
 
         void connectedLine(ChannelSnapshot callee, PartyId party);
@@ -45,6 +48,7 @@ public final class Leg implements Activity {
     private final Channel channel;
     private final Listener listener;
     private final boolean clearsExtension;
+    private final CompletableFuture<Boolean> released = new CompletableFuture<>();
     private boolean begun; // the owner's
     private boolean told; // the owner's
     private @Nullable Activity order; // the owner's
@@ -66,6 +70,13 @@ public final class Leg implements Activity {
     /** Says what the channel is to do now. Any thread. */
     public void order(Activity next) {
         channel.post(() -> order = next);
+    }
+
+    /**
+     * What became of the call is known to all whom it concerns, so its channel may end. Any thread.
+     */
+    public void release() {
+        var _ = released.complete(true);
     }
 
     /** The far end could not be called at all. On the leg's strand. */
@@ -95,6 +106,7 @@ public final class Leg implements Activity {
                 case Signal.Interrupted _ -> {
                     if (!told) {
                         listener.gone(self.view(), self.hangupCause());
+                        var _ = self.join(released);
                     }
                     return Optional.empty();
                 }

@@ -188,8 +188,7 @@ final class Talks {
     /** The caller waits for the called to be in the bridge before entering it. */
     private static void awaitEntry(
             Channel caller, Dialing.Callee callee, Called called, Bridge bridge) {
-        caller.awaitKeepingFrames(
-                () -> called.entered.isDone() || callee.channel().isEnded());
+        caller.awaitKeepingFrames(() -> called.entered.isDone() || callee.channel().isEnded());
         if (!called.entered.isDone()) {
             bridge.destroy();
             callee.leg().cancel(0);

@@ -77,6 +77,7 @@ final class StatusAction implements Action {
     private void describe(Reply.ListReply list, Channel channel, List<String> wanted, boolean all)
             throws InterruptedException {
         ChannelSnapshot snapshot = channel.snapshot();
+        String format = channel.driver().detail("audionativeformat").orElse("slin");
         Reply.Item item = list.item("Status").field("Privilege", "Call");
         Blocks.channel(item, snapshot);
         Fields _ =
@@ -92,10 +93,10 @@ final class StatusAction implements Action {
                         .field("BridgeID", snapshot.bridge())
                         .field("Application", snapshot.application())
                         .field("Data", snapshot.data())
-                        .field("Nativeformats", "(slin)")
-                        .field("Readformat", "slin")
+                        .field("Nativeformats", "(" + format + ")")
+                        .field("Readformat", format)
                         .field("Readtrans", "")
-                        .field("Writeformat", "slin")
+                        .field("Writeformat", format)
                         .field("Writetrans", "")
                         .field("Callgroup", snapshot.callGroup())
                         .field("Pickupgroup", snapshot.pickupGroup())

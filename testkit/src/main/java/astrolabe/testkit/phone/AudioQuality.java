@@ -33,7 +33,17 @@ record AudioQuality(int source) {
                         + ";rlp=0;rtt=0.000000;rxmes=0.000000;txmes=0.000000");
         values.put("RTPAUDIOQOSJITTER", bothWays("", "jitter"));
         values.put("RTPAUDIOQOSLOSS", bothWays("  ", "lost"));
-        values.put("RTPAUDIOQOSRTT", "     minrtt=" + ZERO + ";     maxrtt=" + ZERO + ";     avgrtt=" + ZERO + ";     stdevrtt=" + ZERO + ";");
+        values.put(
+                "RTPAUDIOQOSRTT",
+                "     minrtt="
+                        + ZERO
+                        + ";     maxrtt="
+                        + ZERO
+                        + ";     avgrtt="
+                        + ZERO
+                        + ";     stdevrtt="
+                        + ZERO
+                        + ";");
         values.put("RTPAUDIOQOSMES", bothWays("   ", "mes"));
         return values;
     }

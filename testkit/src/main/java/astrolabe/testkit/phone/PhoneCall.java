@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a phone, as the engine sees it. What the phone does comes from any thread; the rest is
- * called by the channel's owner.
+ * One call of a phone, as the engine sees it. What the phone does comes from any thread; the rest
+ * is called by the channel's owner.
  */
 final class PhoneCall implements ChannelDriver {
 
@@ -27,6 +27,9 @@ final class PhoneCall implements ChannelDriver {
     }
 
     private static final Duration KEY_PRESS = Duration.ofMillis(100);
+
+    /** As long as a phone takes to confirm that it was turned away. */
+    private static final Duration CONFIRMATION = Duration.ofMillis(50);
 
     private final Exchange exchange;
     private final Phone phone;
@@ -72,11 +75,7 @@ final class PhoneCall implements ChannelDriver {
                 exchange.scheduler()
                         .after(
                                 time,
-                                () ->
-                                        channel()
-                                                .deliver(
-                                                        new Frame.Control(
-                                                                Frame.Condition.ANSWER)));
+                                () -> channel().deliver(new Frame.Control(Frame.Condition.ANSWER)));
     }
 
     void presses(String digits) {
@@ -117,11 +116,10 @@ final class PhoneCall implements ChannelDriver {
         Optional<Channel> partner =
                 own.seat().map(BridgeSeat::peer).flatMap(exchange.channels()::find);
         AudioQuality.of(callId)
-                .tell(
-                        (name, value) -> {
-                            own.setVariable(name, value);
-                            partner.ifPresent(other -> other.setVariable(name + "BRIDGED", value));
-                        });
+                .tell((name, value) -> {
+                    own.setVariable(name, value);
+                    partner.ifPresent(other -> other.setVariable(name + "BRIDGED", value));
+                });
         return partner.map(PhoneCall::sayAnew)
                 .orElseGet(() -> CompletableFuture.completedFuture(true));
     }
@@ -180,7 +178,7 @@ final class PhoneCall implements ChannelDriver {
 
     private void isTurnedAway(Channel own, int cause, String code) {
         own.state(ChannelState.BUSY);
-        endsWith(cause, code);
+        var _ = exchange.scheduler().after(CONFIRMATION, () -> endsWith(cause, code));
     }
 
     @Override
@@ -213,6 +211,13 @@ final class PhoneCall implements ChannelDriver {
     @Override
     public Optional<String> callId() {
         return Optional.of(callId);
+    }
+
+    @Override
+    public Optional<String> detail(String item) {
+        return item.startsWith("audio") && item.endsWith("format")
+                ? Optional.of("ulaw")
+                : Optional.empty();
     }
 
     @Override

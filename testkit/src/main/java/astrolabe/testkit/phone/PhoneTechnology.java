@@ -94,8 +94,7 @@ final class PhoneTechnology implements ChannelTechnology {
                                         HangupCause.SUBSCRIBER_ABSENT.number(),
                                         request.address() + " can't be reached"));
         PhoneCall call =
-                new PhoneCall(
-                        exchange(), phone, UUID.randomUUID().toString(), PhoneCall.Way.OUT);
+                new PhoneCall(exchange(), phone, UUID.randomUUID().toString(), PhoneCall.Way.OUT);
         Channel channel =
                 new Channel(
                         exchange(),

@@ -52,8 +52,8 @@ public final class Phones implements TechnologyMaker {
     }
 
     /**
-     * A phone calls an extension of context {@code default}. One that does not exist is refused, and
-     * no channel is made.
+     * A phone calls an extension of context {@code default}. One that does not exist is refused,
+     * and no channel is made.
      *
      * @return whether there is a call
      */
