@@ -54,7 +54,7 @@ final class StageDirections {
         }
         if (block.has("phone")) {
             var words = block.get("phone").split(" ", 2);
-            return new StageDirection.Phone(words[0], PhoneDeed.parse(words[1]));
+            return new StageDirection.Phone(words[0], PhonePhrase.parse(words[1]));
         }
         if (block.has("challenge")) {
             return new StageDirection.AnswerChallenge(

@@ -193,6 +193,31 @@ class PhoneCallTest {
     }
 
     @Test
+    void aRefusalIsToldBeforeTheRefusingChannelIsGone() throws Exception {
+        try (TestPbx pbx = start()) {
+            var _ = AnsweringPhones.call(pbx.pbx(), "busy");
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(pbx.heard())
+                    .containsSubsequence(
+                            "HangupRequested Phone/busy-1 17",
+                            "DialEnded BUSY",
+                            "HungUp Phone/busy-1 17");
+        }
+    }
+
+    @Test
+    void aCalledWhoHangsUpTogetherWithTheCallerIsGoneToo() throws Exception {
+        try (TestPbx pbx = start()) {
+            Channel caller = AnsweringPhones.call(pbx.pbx(), "bob");
+            pbx.time().settle();
+            caller.hangup(16);
+            called(pbx).farEndHangup(16);
+            pbx.time().settle();
+            assertThat(pbx.pbx().exchange().channels().all()).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsHungUpWithoutCauseInACallEndsNormally() throws Exception {
         try (TestPbx pbx = start()) {
             Channel caller = talking(pbx);

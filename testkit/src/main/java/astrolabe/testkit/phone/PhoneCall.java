@@ -79,7 +79,8 @@ final class PhoneCall implements ChannelDriver {
     }
 
     void presses(String digits) {
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             channel().deliver(new Frame.DigitBegin(digit));
             channel().deliver(new Frame.DigitEnd(digit, KEY_PRESS));
         }
@@ -103,7 +104,7 @@ final class PhoneCall implements ChannelDriver {
                 own.farEndHangup(cause);
                 return;
             }
-            tellQuality(own).thenRun(() -> own.farEndHangup(cause));
+            var _ = tellQuality(own).thenRun(() -> own.farEndHangup(cause));
         }
     }
 
