@@ -44,7 +44,7 @@ final class StaleEntries {
             var less = new StaleEntries(transcripts, without(deliberate, i), notYet, directions);
             var block = deliberate.blocks().get(i);
             if (!changes(less, List.of(block.get("transcript")))
-                    || block.has("late-reply") && !isOvertaken(block)) {
+                    || (block.has("late-reply") && !isOvertaken(block))) {
                 stale.add(block.toString());
             }
         }
