@@ -193,6 +193,17 @@ class PhoneCallTest {
     }
 
     @Test
+    void aCallIsToldBeforeTheOtherHalfOfItsLocalChannelBegins() throws Exception {
+        try (TestPbx pbx = start()) {
+            var _ = AnsweringPhones.call(pbx.pbx(), "via");
+            pbx.time().settle();
+            assertThat(pbx.heard())
+                    .containsSubsequence(
+                            "DialBegan", "StepEntered Local/bob@flows-00000000;2 Dial");
+        }
+    }
+
+    @Test
     void aRefusalIsToldBeforeTheRefusingChannelIsGone() throws Exception {
         try (TestPbx pbx = start()) {
             var _ = AnsweringPhones.call(pbx.pbx(), "busy");

@@ -106,7 +106,9 @@ final class LocalPair {
                         address.extension(),
                         !address.keeps()));
         called = true;
-        two.start(exchange.dialplan());
+        // Whoever calls tells of it first, so the second half begins when the first one's strand
+        // does.
+        one.post(() -> two.start(exchange.dialplan()));
     }
 
     /** One half. */
