@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
  * The SQLite file that Asterisk keeps its database in, with the same table. A committed change
- * survives the death of the process; that of the machine may cost the last moments, never the file.
+ * survives the death of the process and that of the machine.
  */
 final class SqliteStore implements Store {
 
@@ -44,10 +44,15 @@ final class SqliteStore implements Store {
         }
     }
 
-    private static SQLiteConfig settings() {
+    /**
+     * With NORMAL the log would reach the disk at the next checkpoint only, and a power cut would
+     * take back what was acknowledged. Whoever writes at the same time shares the one wait for the
+     * disk.
+     */
+    static SQLiteConfig settings() {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        settings.setSynchronous(SynchronousMode.NORMAL);
+        settings.setSynchronous(SynchronousMode.FULL);
         settings.setBusyTimeout(BUSY_MILLIS);
         return settings;
     }
