@@ -174,7 +174,11 @@ public final class Pbx implements AutoCloseable {
                                 technologies, bridges, steps, announcer, CallFeatures.NONE),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
-                                exchange.channels(), bridges, announcer, CallFeatures.NONE),
+                                exchange.channels(),
+                                bridges,
+                                steps.places(),
+                                announcer,
+                                CallFeatures.NONE),
                         new BridgeWaitApplication(bridges)));
         bridgeOperations = new BridgeOperations(bridges, announcer);
         redirector = new Redirector();

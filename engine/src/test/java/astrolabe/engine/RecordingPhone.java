@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A phone that calls an extension, dials digits, and keeps what it hears. */
-final class RecordingPhone implements ChannelDriver {
+public final class RecordingPhone implements ChannelDriver {
 
     /** Something heard, and when, in the scheduler's nanoseconds. */
     record Heard(long at, Frame frame) {}
@@ -44,7 +44,7 @@ final class RecordingPhone implements ChannelDriver {
     }
 
     /** Calls an extension of context {@code flows}. */
-    static RecordingPhone call(TestPbx pbx, String extension) throws InterruptedException {
+    public static RecordingPhone call(TestPbx pbx, String extension) throws InterruptedException {
         RecordingPhone phone =
                 new RecordingPhone(pbx, extension, new Location("flows", extension, 1));
         phone.channel.start(pbx.pbx().exchange().dialplan());
@@ -52,7 +52,7 @@ final class RecordingPhone implements ChannelDriver {
         return phone;
     }
 
-    Channel channel() {
+    public Channel channel() {
         return channel;
     }
 

@@ -1,6 +1,7 @@
 package astrolabe.launcher;
 
 import astrolabe.conf.ConfigFile;
+import astrolabe.conf.PathGuard;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
@@ -13,6 +14,7 @@ import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
+import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
@@ -119,6 +121,7 @@ public final class Program implements AutoCloseable {
         ManagerConf managerConf = readManagerConf(problems);
         configure(managerConf);
         boolean cdr = recordCalls(problems);
+        addFunctions();
         pbx.load(configuration.read("extensions.conf", problems), problems);
         loadSounds(problems);
         callFiles =
@@ -147,6 +150,22 @@ public final class Program implements AutoCloseable {
         pbx.music().load(configuration.read("musiconhold.conf", problems), data, problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());
+    }
+
+    /** The functions that must know where and what the program is. */
+    private void addFunctions() throws IOException {
+        List<PathGuard> reached = new ArrayList<>();
+        for (Path directory :
+                List.of(asterisk.directories().spool(), asterisk.directories().data())) {
+            if (Files.isDirectory(directory)) {
+                reached.add(new PathGuard(directory));
+            }
+        }
+        pbx.functions()
+                .add(
+                        List.of(
+                                StandardFunctions.files(reached),
+                                StandardFunctions.version(Version.full(), Version.number())));
     }
 
     private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {

@@ -13,6 +13,16 @@ public final class Version {
 
     private Version() {}
 
+    /** The compatible version as dialplans compare it: 230000, two digits for each part. */
+    public static String number() {
+        String[] parts = COMPATIBLE.split("\\.");
+        return "%d%02d%02d"
+                .formatted(
+                        Integer.parseInt(parts[0]),
+                        Integer.parseInt(parts[1]),
+                        Integer.parseInt(parts[2]));
+    }
+
     /** {@code Asterisk 23.0.0 (Astrolabe 0.1.0)}. */
     public static String full() {
         return "Asterisk " + COMPATIBLE + " (" + OWN + ")";

@@ -6,6 +6,7 @@ import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

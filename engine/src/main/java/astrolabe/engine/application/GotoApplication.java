@@ -4,6 +4,7 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

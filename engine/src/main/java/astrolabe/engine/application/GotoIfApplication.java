@@ -4,6 +4,7 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 
 /** Goes on elsewhere, as a condition says. */
 final class GotoIfApplication implements Application {

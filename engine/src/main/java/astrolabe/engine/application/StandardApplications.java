@@ -1,5 +1,6 @@
 package astrolabe.engine.application;
 
+import astrolabe.engine.pbx.Places;
 import astrolabe.engine.event.TestStates;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;

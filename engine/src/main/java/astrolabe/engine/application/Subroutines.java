@@ -5,6 +5,7 @@ import astrolabe.engine.event.Location;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.GosubStack;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

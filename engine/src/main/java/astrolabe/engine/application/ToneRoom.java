@@ -34,7 +34,9 @@ final class ToneRoom {
 
     /** Starts a tone by its name, or one that is written out. */
     boolean start(Channel channel, String nameOrTones) {
-        Optional<ToneGenerator> tone = indications.tone(nameOrTones).map(ToneGenerator::of);
+        Optional<ToneGenerator> tone = indications
+                        .tone(channel.traits().toneZone(), nameOrTones)
+                        .map(ToneGenerator::of);
         tone.ifPresent(source -> channel.undertone(Paced.from(channel, source)));
         if (tone.isEmpty()) {
             LOG.warn("{}: there is no tone '{}'", channel.name(), nameOrTones);

@@ -11,6 +11,7 @@ import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.DigitCollector;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -40,6 +40,7 @@ public final class Channel {
     private final Variables variables = new Variables();
     private final Attachments attachments = new Attachments();
     private final Timeouts timeouts = new Timeouts();
+    private final Traits traits = new Traits();
     private final Deque<String> hangupHandlers = new ArrayDeque<>();
     private final List<Runnable> lastTasks = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -363,6 +364,7 @@ public final class Channel {
             Frame frame = frames.poll();
             if (frame instanceof Frame.Hangup(int cause)) {
                 noteCause(cause);
+                traits.hangupSource(name);
                 hangupRequested = true;
                 return new Signal.Interrupted();
             }
@@ -479,8 +481,10 @@ public final class Channel {
                     say(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
             case Frame.DigitEnd(var digit, var length) ->
                     say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
-            case Frame.Hold(var music) ->
-                    say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
+            case Frame.Hold(var music) -> {
+                traits.onHold(true);
+                say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
+            }
             case Frame.ConnectedLine(var party) -> callerQuietly(party);
             case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
@@ -500,7 +504,10 @@ public final class Channel {
                     state(ChannelState.RINGING);
                 }
             }
-            case UNHOLD -> say(new PbxEvent.Unheld(view()));
+            case UNHOLD -> {
+                traits.onHold(false);
+                say(new PbxEvent.Unheld(view()));
+            }
             case FLASH -> say(new PbxEvent.Flashed(view()));
             case PROGRESS, PROCEEDING, BUSY, CONGESTION, INCOMPLETE -> {
                 // for whoever waits for the call to come about
@@ -756,6 +763,9 @@ public final class Channel {
 
     /** Moves to another place in the dialplan, said with the next change. */
     public void location(Location place) {
+        if (!place.context().equals(context) || !place.extension().equals(extension)) {
+            traits.before(location());
+        }
         context = place.context();
         extension = place.extension();
         priority = place.priority();
@@ -800,6 +810,10 @@ public final class Channel {
 
     public Timeouts timeouts() {
         return timeouts;
+    }
+
+    public Traits traits() {
+        return traits;
     }
 
     public Attachments attachments() {

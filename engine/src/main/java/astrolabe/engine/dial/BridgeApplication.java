@@ -14,6 +14,7 @@ import astrolabe.engine.expression.Options;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.pbx.Places;
 import astrolabe.engine.time.Strand;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,11 +31,17 @@ public final class BridgeApplication implements Application {
 
     private final Channels channels;
     private final Bridges bridges;
+    private final Places places;
     private final Announcer announcer;
     private final TalkHooks hooks;
 
     public BridgeApplication(
-            Channels channels, Bridges bridges, Announcer announcer, CallFeatures features) {
+            Channels channels,
+            Bridges bridges,
+            Places places,
+            Announcer announcer,
+            CallFeatures features) {
+        this.places = places;
         this.channels = channels;
         this.bridges = bridges;
         this.announcer = announcer;
@@ -146,10 +153,10 @@ public final class BridgeApplication implements Application {
                 .map(CallLimit::silent);
     }
 
-    private static Optional<Location> after(Channel channel, Options options) {
+    private Optional<Location> after(Channel channel, Options options) {
         return options.argument('F')
                 .map(text ->
-                        DialOptions.place(text, channel)
+                        places.find(channel, text.replace('^', ','))
                                 .orElseGet(() ->
                                         new Location(
                                                 channel.context(),

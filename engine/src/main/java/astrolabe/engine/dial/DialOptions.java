@@ -3,7 +3,6 @@ package astrolabe.engine.dial;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.event.HangupCause;
-import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.Presentation;
 import astrolabe.engine.expression.Options;
@@ -67,25 +66,6 @@ record DialOptions(
     String part(char letter, int index) {
         String[] parts = letters.argument(letter).orElse("").split(":", -1);
         return index < parts.length ? parts[index] : "";
-    }
-
-    /** The place that an option names as {@code [[context^]extension^]priority}. */
-    Optional<Location> place(char letter, Channel channel) {
-        return text(letter).flatMap(text -> place(text, channel));
-    }
-
-    static Optional<Location> place(String text, Channel channel) {
-        String[] parts = text.split("\\^", -1);
-        int last = parts.length - 1;
-        try {
-            return Optional.of(
-                    new Location(
-                            last > 1 ? parts[last - 2] : channel.context(),
-                            last > 0 ? parts[last - 1] : channel.extension(),
-                            Integer.parseInt(parts[last].strip())));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     /** How long the call may last by option S. */

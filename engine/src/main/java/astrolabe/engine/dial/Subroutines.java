@@ -22,7 +22,8 @@ final class Subroutines {
     /** Runs it and comes back to where the channel stood. On the channel's strand. */
     void run(Channel channel, String text) {
         Location before = channel.location();
-        Optional<Location> start = GosubStack.of(channel).enter(channel, text.replace('^', ','));
+        Optional<Location> start = GosubStack.of(channel)
+                        .enter(channel, steps.places(), text.replace('^', ','));
         if (start.isEmpty()) {
             LOG.warn("{}: '{}' is no subroutine", channel.name(), text);
             return;
@@ -45,6 +46,11 @@ final class Subroutines {
         String context = end < 0 ? text : text.substring(0, end);
         String arguments = end < 0 ? "" : text.substring(end + 1).replace('^', ',');
         run(channel, context + ",s,1(" + arguments + ")");
+    }
+
+    /** The place that an option names as {@code [[context^]extension^]priority}. */
+    Optional<Location> place(Channel channel, String text) {
+        return steps.places().find(channel, text.replace('^', ','));
     }
 
     /** Whether the dialplan has this place, for this channel. */

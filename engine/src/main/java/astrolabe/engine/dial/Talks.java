@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What follows an answer: what both go through first, their call, and what becomes of them. */
 final class Talks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Talks.class);
 
     private final Bridges bridges;
     private final Subroutines subroutines;
@@ -50,15 +54,24 @@ final class Talks {
                 announce(caller, dialing, callee, options, "CONTINUE");
                 yield drop(callee, Outcome.unless(caller.isInterrupted()));
             }
-            case Verdict.GoTo(var place, var target) -> {
+            case Verdict.GoTo(var place) -> {
                 announce(caller, dialing, callee, options, "GOTO:" + place);
-                yield drop(callee, new Outcome.Jump(target));
+                yield drop(callee, goTo(caller, place));
             }
             case Verdict.Abort _ -> {
                 announce(caller, dialing, callee, options, "ABORT");
                 yield drop(callee, Outcome.HANGUP);
             }
         };
+    }
+
+    private Outcome goTo(Channel caller, String place) {
+        Optional<Location> target = subroutines.place(caller, place);
+        if (target.isEmpty()) {
+            LOG.warn("{}: GOSUB_RESULT names no place: {}", caller.name(), place);
+        }
+        return target.<Outcome>map(Outcome.Jump::new)
+                .orElseGet(() -> Outcome.unless(caller.isInterrupted()));
     }
 
     private static void announce(
@@ -160,7 +173,8 @@ final class Talks {
             DialOptions options,
             long answeredAt) {
         caller.answer();
-        Optional<Location> both = options.place('G', caller);
+        Optional<Location> both =
+                options.text('G').flatMap(text -> subroutines.place(caller, text));
         if (both.isPresent()) {
             return partWays(callee, both.get());
         }
@@ -196,11 +210,12 @@ final class Talks {
     }
 
     /** Where the called party goes when the caller hangs up. */
-    private static Optional<Location> afterCaller(Channel caller, DialOptions options) {
+    private Optional<Location> afterCaller(Channel caller, DialOptions options) {
         if (!options.has('F')) {
             return Optional.empty();
         }
-        return options.place('F', caller)
+        return options.text('F')
+                .flatMap(text -> subroutines.place(caller, text))
                 .or(() ->
                         Optional.of(
                                 new Location(

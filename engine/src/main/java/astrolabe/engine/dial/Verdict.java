@@ -1,8 +1,6 @@
 package astrolabe.engine.dial;
 
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.event.Location;
-import java.util.Optional;
 
 /** What a subroutine of the called party decides about an answered call. */
 sealed interface Verdict {
@@ -17,7 +15,7 @@ sealed interface Verdict {
     record GoOn() implements Verdict {}
 
     /** The caller goes on elsewhere, without the called. */
-    record GoTo(String place, Location target) implements Verdict {}
+    record GoTo(String place) implements Verdict {}
 
     /** Both are hung up. */
     record Abort() implements Verdict {}
@@ -26,9 +24,7 @@ sealed interface Verdict {
     static Verdict of(Channel callee) {
         String result = callee.variable("GOSUB_RESULT").orElse("");
         if (result.startsWith("GOTO:")) {
-            String place = result.substring("GOTO:".length());
-            Optional<Location> target = DialOptions.place(place, callee);
-            return target.<Verdict>map(there -> new GoTo(place, there)).orElseGet(Talk::new);
+            return new GoTo(result.substring("GOTO:".length()));
         }
         return switch (result) {
             case "ABORT" -> new Abort();

@@ -125,7 +125,12 @@ public final class Dialplan {
     }
 
     private static Hint hint(Context context, Extension extension, Step step) {
-        return new Hint(context.name(), extension.name(), step.application(), step.origin());
+        return new Hint(
+                context.name(),
+                extension.name(),
+                step.application(),
+                step.data(),
+                step.origin());
     }
 
     /**

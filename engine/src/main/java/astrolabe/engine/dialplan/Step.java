@@ -18,8 +18,17 @@ public record Step(int priority, String label, String application, String data, 
         return new Step(priority, "", application, data, origin);
     }
 
-    public static Step hint(String devices, Origin origin) {
-        return new Step(HINT, "", devices, "", origin);
+    /** A hint written as {@code devices} or {@code devices(name)}; the name is the data. */
+    public static Step hint(String text, Origin origin) {
+        int open = text.indexOf('(');
+        return open > 0 && text.endsWith(")")
+                ? new Step(
+                        HINT,
+                        "",
+                        text.substring(0, open).strip(),
+                        text.substring(open + 1, text.length() - 1),
+                        origin)
+                : new Step(HINT, "", text, "", origin);
     }
 
     public boolean isHint() {

@@ -43,6 +43,11 @@ public record Presentation(int value, String name, String description) {
                 .orElse("unknown");
     }
 
+    /** How much a value hides, for comparison: nothing, the identity, or that there is none. */
+    static int hides(int value) {
+        return value >> 5 & 3;
+    }
+
     public static Optional<Presentation> named(String name) {
         return ALL.stream().filter(one -> one.name.equalsIgnoreCase(name)).findFirst();
     }

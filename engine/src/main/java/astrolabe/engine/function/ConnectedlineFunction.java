@@ -1,5 +1,6 @@
 package astrolabe.engine.function;
 
+import astrolabe.engine.channel.CallParties;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.expression.Arguments;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /** Whom the call's party talks to: name, number and what goes with them. */
 final class ConnectedlineFunction implements DialplanFunction {
 
+    private static final String PRIVATE = "priv-";
+
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of(
@@ -20,33 +23,51 @@ final class ConnectedlineFunction implements DialplanFunction {
                         "Whom the call's party talks to: name, number and what goes with them.",
                         "datatype",
                         "[i]")
-                .says("Items are as for CALLERID. With i the far end is not told.");
+                .says("Items are as for CALLERID, without ANI, DNID and RDNIS. With i the far end is not told.");
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
         Channel call = Calls.of(channel, "CONNECTEDLINE");
-        return PartyItems.read(call.connected(), item(arguments))
-                .orElseThrow(() -> new FunctionFailed("CONNECTEDLINE has no " + arguments));
+        String item = item(arguments);
+        Optional<String> value =
+                item.startsWith(PRIVATE)
+                        ? PartyItems.read(
+                                CallParties.of(call).privateConnected(),
+                                item.substring(PRIVATE.length()))
+                        : PartyItems.read(call.connected(), item);
+        return value.orElseThrow(() -> new FunctionFailed("CONNECTEDLINE has no " + arguments));
     }
 
     @Override
     public void write(Optional<Channel> channel, String arguments, String value)
             throws FunctionFailed {
         Channel call = Calls.of(channel, "CONNECTEDLINE");
-        PartyId party =
-                PartyItems.with(call.connected(), item(arguments), value)
-                        .orElseThrow(() ->
-                                new FunctionFailed(
-                                        "CONNECTEDLINE: "
-                                                + arguments
-                                                + " can't be set to "
-                                                + value));
+        String item = item(arguments);
+        if (item.startsWith(PRIVATE)) {
+            CallParties parties = CallParties.of(call);
+            parties.privateConnected(
+                    with(
+                            parties.privateConnected(),
+                            item.substring(PRIVATE.length()),
+                            arguments,
+                            value));
+            return;
+        }
+        PartyId party = with(call.connected(), item, arguments, value);
         if (Arguments.of(arguments).at(1).equals("i")) {
             call.connectedQuietly(party);
         } else {
             call.connected(party);
         }
+    }
+
+    private static PartyId with(PartyId party, String item, String arguments, String value)
+            throws FunctionFailed {
+        return PartyItems.with(party, item, value)
+                .orElseThrow(() ->
+                        new FunctionFailed(
+                                "CONNECTEDLINE: " + arguments + " can't be set to " + value));
     }
 
     private static String item(String arguments) {

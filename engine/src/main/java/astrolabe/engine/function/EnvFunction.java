@@ -2,6 +2,7 @@ package astrolabe.engine.function;
 
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.pbx.DialplanFunction;
+import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.FunctionSpec.Danger;
 import java.util.Optional;
@@ -9,16 +10,33 @@ import java.util.Optional;
 /** A variable of the process's environment. */
 final class EnvFunction implements DialplanFunction {
 
+    private final Environment environment;
+
+    EnvFunction(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of(
                         "ENV", "func_env", "A variable of the process's environment.", "varname")
-                .says("It can be read only.")
+                .says(
+                        "Set, it holds for this engine and the commands that SHELL runs; an empty value takes it away.")
                 .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) {
-        return Optional.ofNullable(System.getenv(arguments.strip())).orElse("");
+        return environment.value(arguments.strip());
+    }
+
+    @Override
+    public void write(Optional<Channel> channel, String arguments, String value)
+            throws FunctionFailed {
+        String name = arguments.strip();
+        if (name.isEmpty() || name.indexOf('=') >= 0 || (name + value).indexOf(0) >= 0) {
+            throw new FunctionFailed("ENV: '" + name + "' is no name of a variable");
+        }
+        environment.set(name, value);
     }
 }

@@ -12,18 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
-/** Text files below one directory. */
+/** Text files below some directories. */
 final class FileFunction implements DialplanFunction {
 
     /** A larger file is no text of a dialplan. */
     private static final long LARGEST = 1024 * 1024;
 
-    private final PathGuard guard;
+    private final List<PathGuard> guards;
 
-    FileFunction(PathGuard guard) {
-        this.guard = guard;
+    /**
+     * @param guards of the directories that are reached, at least one; relative names begin at the
+     *     first
+     */
+    FileFunction(List<PathGuard> guards) {
+        this.guards = List.copyOf(guards);
     }
 
     @Override
@@ -35,16 +40,18 @@ final class FileFunction implements DialplanFunction {
                         "filename",
                         "[offset]",
                         "[length]",
-                        "[options]")
+                        "[options]",
+                        "[format]")
                 .says(
-                        "Offset and length are characters, or lines with option l; negative ones count from the end. Setting it replaces the part; without one the file. Option a adds the value at the end, d leaves the line's end away. Only files below the program's directory are reached.")
+                        "Offset and length are characters, or lines with option l; negative ones count from the end. Setting it replaces the part; without one the file. Option a adds the value at the end, d leaves the line's end away. The format of line ends is u for Unix, d for DOS, m for old Macs; without one it is that of the file. Only files below the spool and the data directory are reached; a name without a slash at its beginning is one in the spool directory.")
                 .danger(Danger.ALL);
     }
 
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
         Arguments given = Arguments.of(arguments);
-        return FilePart.of(given).in(text(existing(given.at(0))));
+        String text = text(existing(given.at(0)));
+        return FilePart.of(given, LineEnd.of(given.at(4), text)).in(text);
     }
 
     @Override
@@ -53,15 +60,18 @@ final class FileFunction implements DialplanFunction {
         Arguments given = Arguments.of(arguments);
         Path file = writable(given.at(0));
         boolean byLine = given.at(3).indexOf('l') >= 0;
-        String line = byLine && given.at(3).indexOf('d') < 0 ? value + "\n" : value;
+        String old = Files.exists(file) ? text(file) : "";
+        String line =
+                byLine && given.at(3).indexOf('d') < 0
+                        ? value + LineEnd.of(given.at(4), old).text()
+                        : value;
         try {
             if (given.at(3).indexOf('a') >= 0) {
                 Path _ =
                         Files.writeString(
                                 file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } else if (given.has(1)) {
-                String old = Files.exists(file) ? text(file) : "";
-                Path _ = Files.writeString(file, FilePart.of(given).replacedBy(line, old));
+                Path _ = Files.writeString(file, FilePart.of(given, LineEnd.of(given.at(4), old)).replacedBy(line, old));
             } else {
                 Path _ = Files.writeString(file, line);
             }
@@ -89,7 +99,7 @@ final class FileFunction implements DialplanFunction {
                     throw new FunctionFailed("FILE: there is no " + name);
             case PathGuard.Verdict.Outside _ ->
                     throw new FunctionFailed(
-                            "FILE: " + name + " is outside the program's directory");
+                            "FILE: " + name + " is outside the directories that are reached");
         };
     }
 
@@ -101,13 +111,21 @@ final class FileFunction implements DialplanFunction {
                     throw new FunctionFailed("FILE: there is no place for " + name);
             case PathGuard.Verdict.Outside _ ->
                     throw new FunctionFailed(
-                            "FILE: " + name + " is outside the program's directory");
+                            "FILE: " + name + " is outside the directories that are reached");
         };
     }
 
     private PathGuard.Verdict check(String name) throws FunctionFailed {
         try {
-            return guard.check(name);
+            boolean relative = !name.startsWith("/");
+            PathGuard.Verdict verdict = new PathGuard.Verdict.Outside();
+            for (PathGuard guard : relative ? guards.subList(0, 1) : guards) {
+                verdict = guard.check(name);
+                if (!(verdict instanceof PathGuard.Verdict.Outside)) {
+                    return verdict;
+                }
+            }
+            return verdict;
         } catch (IOException e) {
             throw new FunctionFailed("FILE: " + name + ": " + e.getMessage());
         }

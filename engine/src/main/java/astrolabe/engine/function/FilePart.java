@@ -4,13 +4,14 @@ import astrolabe.engine.expression.Arguments;
 import java.util.List;
 
 /** A part of a text, in characters or in lines; negative numbers count from the end. */
-record FilePart(long offset, long length, boolean byLine) {
+record FilePart(long offset, long length, boolean byLine, LineEnd lineEnd) {
 
-    static FilePart of(Arguments given) {
+    static FilePart of(Arguments given, LineEnd lineEnd) {
         return new FilePart(
                 Numbers.whole(given.at(1)).orElse(0L),
                 Numbers.whole(given.at(2)).orElse(Long.MAX_VALUE),
-                given.at(3).indexOf('l') >= 0);
+                given.at(3).indexOf('l') >= 0,
+                lineEnd);
     }
 
     String in(String text) {
@@ -27,7 +28,7 @@ record FilePart(long offset, long length, boolean byLine) {
 
     private List<String> units(String text) {
         return byLine
-                ? List.of(text.split("(?<=\n)"))
+                ? lineEnd.lines(text)
                 : text.chars().mapToObj(c -> String.valueOf((char) c)).toList();
     }
 

@@ -49,6 +49,16 @@ final class Numbers {
         }
     }
 
+    /** A number of one byte. */
+    static Optional<Integer> octet(String text) {
+        return whole(text).filter(number -> number >= 0 && number <= 0xFF).map(Long::intValue);
+    }
+
+    /** Whether a flag is off: 0, or nothing at all. */
+    static boolean isZero(String flag) {
+        return flag.isBlank() || flag.strip().equals("0");
+    }
+
     /** Seconds, with or without a fraction; zero for anything that is no positive number. */
     static Duration seconds(String text) {
         BigDecimal seconds = decimal(text).orElse(BigDecimal.ZERO).min(LONGEST_SECONDS);

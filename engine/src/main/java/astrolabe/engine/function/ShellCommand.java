@@ -24,12 +24,14 @@ final class ShellCommand {
      *
      * @throws IOException when it can't be run
      */
-    static String output(Optional<Channel> channel, String command) throws IOException {
-        Process process =
+    static String output(Optional<Channel> channel, String command, Environment environment)
+            throws IOException {
+        ProcessBuilder builder =
                 new ProcessBuilder("/bin/sh", "-c", command)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                        .start();
+                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        environment.into(builder.environment());
+        Process process = builder.start();
         CompletableFuture<String> output = new CompletableFuture<>();
         Thread _ = Thread.ofVirtual().name("shell output").start(() -> read(process, output));
         CompletableFuture<String> inTime =

@@ -11,6 +11,12 @@ import java.util.Optional;
 /** What a command of the system's shell prints. */
 final class ShellFunction implements DialplanFunction {
 
+    private final Environment environment;
+
+    ShellFunction(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public FunctionSpec spec() {
         return FunctionSpec.of(
@@ -26,7 +32,7 @@ final class ShellFunction implements DialplanFunction {
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
         try {
-            return ShellCommand.output(channel, arguments);
+            return ShellCommand.output(channel, arguments, environment);
         } catch (IOException e) {
             throw new FunctionFailed("SHELL: " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import astrolabe.engine.database.AstDb;
 import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.Places;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -27,6 +28,7 @@ public final class StandardFunctions {
             DeviceStates devices,
             ExtensionStates extensions,
             PresenceStates presences) {
+        Environment environment = new Environment();
         return List.of(
                 new AbsFunction(),
                 new ArrayFunction(evaluator),
@@ -34,7 +36,7 @@ public final class StandardFunctions {
                 new Base64EncodeFunction(),
                 new CalleridFunction(),
                 new ChannelExistsFunction(exchange),
-                new ChannelFunction(),
+                new ChannelFunction(new Places(dialplan)),
                 new ChannelsFunction(exchange),
                 new ConnectedlineFunction(),
                 new CsvQuoteFunction(),
@@ -48,7 +50,7 @@ public final class StandardFunctions {
                 new DeviceStateFunction(devices),
                 new DialplanExistsFunction(dialplan, exchange.scheduler()),
                 new DigitSumFunction(),
-                new EnvFunction(),
+                new EnvFunction(environment),
                 new EvalFunction(evaluator),
                 new ExistsFunction(),
                 new ExtensionStateFunction(extensions),
@@ -85,7 +87,7 @@ public final class StandardFunctions {
                 new RtrimFunction(),
                 new SetFunction(evaluator),
                 new Sha1Function(),
-                new ShellFunction(),
+                new ShellFunction(environment),
                 new ShiftFunction(evaluator),
                 new SortFunction(),
                 new SprintfFunction(),
@@ -104,9 +106,13 @@ public final class StandardFunctions {
                 new VariableExistsFunction());
     }
 
-    /** The function that reads and writes files, which are below the directory of the guard. */
-    public static DialplanFunction files(PathGuard guard) {
-        return new FileFunction(guard);
+    /**
+     * The function that reads and writes files.
+     *
+     * @param guards of the directories that are reached; relative names begin at the first
+     */
+    public static DialplanFunction files(List<PathGuard> guards) {
+        return new FileFunction(guards);
     }
 
     /**

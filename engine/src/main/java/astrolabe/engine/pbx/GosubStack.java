@@ -35,7 +35,7 @@ public final class GosubStack {
      *
      * @return where it starts; nothing when the text names no place
      */
-    public Optional<Location> enter(Channel channel, String text) {
+    public Optional<Location> enter(Channel channel, Places places, String text) {
         int open = text.indexOf('(');
         String place = open < 0 ? text : text.substring(0, open);
         String inner =
@@ -43,23 +43,9 @@ public final class GosubStack {
                         ? ""
                         : text.substring(
                                 open + 1, text.endsWith(")") ? text.length() - 1 : text.length());
-        Optional<Location> target = target(channel, place.split(",", -1));
+        Optional<Location> target = places.find(channel, place);
         target.ifPresent(start -> push(channel, channel.location(), Arguments.of(inner).values()));
         return target;
-    }
-
-    private static Optional<Location> target(Channel channel, String[] parts) {
-        String context = parts.length > 2 ? parts[parts.length - 3] : channel.context();
-        String extension = parts.length > 1 ? parts[parts.length - 2] : channel.extension();
-        try {
-            return Optional.of(
-                    new Location(
-                            context.strip(),
-                            extension.strip(),
-                            Integer.parseInt(parts[parts.length - 1].strip())));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     /**

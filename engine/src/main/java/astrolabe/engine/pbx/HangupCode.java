@@ -34,7 +34,7 @@ public final class HangupCode {
     }
 
     private void runHandler(Channel channel, String handler) {
-        Optional<Location> start = GosubStack.of(channel).enter(channel, handler);
+        Optional<Location> start = GosubStack.of(channel).enter(channel, steps.places(), handler);
         if (start.isEmpty()) {
             LOG.warn(
                     "{}: hangup handler '{}' is no context,extension,priority",

@@ -25,11 +25,18 @@ public final class Steps {
     private final DialplanHolder dialplan;
     private final Catalog<Application> applications;
     private final Evaluator evaluator;
+    private final Places places;
 
     public Steps(DialplanHolder dialplan, Catalog<Application> applications, Evaluator evaluator) {
         this.dialplan = dialplan;
         this.applications = applications;
         this.evaluator = evaluator;
+        this.places = new Places(dialplan);
+    }
+
+    /** Finds places by their names. */
+    public Places places() {
+        return places;
     }
 
     public Optional<Match> find(Channel channel, Location at) {

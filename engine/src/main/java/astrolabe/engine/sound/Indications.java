@@ -97,8 +97,19 @@ public final class Indications {
 
     /** A tone of the country in force, by its name or written out. */
     public Optional<ToneList> tone(String nameOrTones) {
+        return tone(zones.country, nameOrTones);
+    }
+
+    /**
+     * A tone of a country, by its name or written out.
+     *
+     * @param country one that is not known, or empty, is the one in force
+     */
+    public Optional<ToneList> tone(String country, String nameOrTones) {
         Zones present = zones;
-        Map<String, ToneList> ours = present.tones.getOrDefault(present.country, Map.of());
+        Map<String, ToneList> usual = present.tones.getOrDefault(present.country, Map.of());
+        Map<String, ToneList> ours =
+                present.tones.getOrDefault(country.toLowerCase(Locale.ROOT), usual);
         return Optional.ofNullable(ours.get(nameOrTones.toLowerCase(Locale.ROOT)))
                 .or(() -> ToneList.parse(nameOrTones));
     }

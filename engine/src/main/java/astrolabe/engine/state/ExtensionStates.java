@@ -67,6 +67,14 @@ public final class ExtensionStates {
                 .map(hint -> hint.status(state(hint.hint())));
     }
 
+    /** What the hint of an extension as dialled is called; empty when it has no name or no hint. */
+    public String name(String context, String extension) {
+        return dialplan.current()
+                .hint(context, extension, exchange.scheduler().instant())
+                .map(Hint::name)
+                .orElse("");
+    }
+
     /** Every extension with a hint; of patterns, those somebody asked for. */
     public List<ExtensionStatus> all() {
         return current(dialplan.current()).map(hint -> hint.status(state(hint.hint()))).toList();

@@ -1,10 +1,9 @@
-package astrolabe.engine.application;
+package astrolabe.engine.pbx;
 
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.dialplan.Match;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.Location;
-import astrolabe.engine.pbx.DialplanHolder;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,16 +11,16 @@ import java.util.Optional;
  * Finds the places that the dialplan names: {@code [[context,]extension,]priority}, where the
  * priority may be a label, or relative as {@code +2} and {@code -1}. Thread-safe.
  */
-final class Places {
+public final class Places {
 
     private final DialplanHolder dialplan;
 
-    Places(DialplanHolder dialplan) {
+    public Places(DialplanHolder dialplan) {
         this.dialplan = dialplan;
     }
 
     /** The place, seen from the channel itself; nothing when the text names none. */
-    Optional<Location> find(Channel channel, String text) {
+    public Optional<Location> find(Channel channel, String text) {
         return find(
                 channel.location(),
                 channel.caller().number(),
@@ -30,7 +29,7 @@ final class Places {
     }
 
     /** The place, seen from another channel. */
-    Optional<Location> find(ChannelSnapshot channel, Instant now, String text) {
+    public Optional<Location> find(ChannelSnapshot channel, Instant now, String text) {
         return find(channel.location(), channel.caller().number(), now, text);
     }
 
@@ -70,7 +69,7 @@ final class Places {
     }
 
     /** Whether there is a step at the place, for this channel. */
-    boolean exists(Channel channel, Location place) {
+    public boolean exists(Channel channel, Location place) {
         return dialplan.current()
                 .exists(
                         place.context(),
