@@ -42,6 +42,7 @@ import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.MusicClasses;
 import astrolabe.engine.sound.SoundFiles;
 import astrolabe.engine.sound.SoundPlayer;
+import astrolabe.engine.sound.ToneRoom;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -171,7 +172,14 @@ public final class Pbx implements AutoCloseable {
         applications.add(
                 List.of(
                         new DialApplication(
-                                technologies, bridges, steps, announcer, CallFeatures.NONE),
+                                technologies,
+                                bridges,
+                                steps,
+                                announcer,
+                                CallFeatures.NONE,
+                                soundPlayer,
+                                new ToneRoom(indications, testStates),
+                                database),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
                                 exchange.channels(),
@@ -329,6 +337,7 @@ public final class Pbx implements AutoCloseable {
                             }
                         });
         exchange.observeChannels(recorder::observe);
+        exchange.restartRecordsWith(recorder::restart);
         callRecorder = recorder;
     }
 

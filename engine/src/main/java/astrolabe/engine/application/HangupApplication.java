@@ -26,6 +26,7 @@ final class HangupApplication implements Application {
     public Outcome run(Channel channel, String data) {
         int cause = cause(data.strip()).orElse(channel.hangupCause());
         channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
+        channel.traits().hangupSource("dialplan/builtin");
         return Outcome.HANGUP;
     }
 

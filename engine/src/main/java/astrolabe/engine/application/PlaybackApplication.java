@@ -9,6 +9,7 @@ import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.sound.Playing;
 import astrolabe.engine.sound.SoundPlayer;
+import astrolabe.engine.sound.SpokenWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

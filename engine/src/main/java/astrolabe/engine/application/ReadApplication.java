@@ -10,6 +10,7 @@ import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.sound.Playing;
 import astrolabe.engine.sound.SoundPlayer;
+import astrolabe.engine.sound.ToneRoom;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

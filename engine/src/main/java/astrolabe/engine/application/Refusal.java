@@ -5,6 +5,7 @@ import astrolabe.engine.channel.Frame.Condition;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.sound.ToneRoom;
 import java.time.Duration;
 
 /** Turns a caller down and waits for it to give up. On the channel's strand. */

@@ -6,6 +6,7 @@ import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
+import astrolabe.engine.sound.ToneRoom;
 
 /** Indicates that somebody's phone rings. */
 final class RingingApplication implements Application {

@@ -1,14 +1,15 @@
 package astrolabe.engine.application;
 
-import astrolabe.engine.pbx.Places;
 import astrolabe.engine.event.TestStates;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
 import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.SoundPlayer;
+import astrolabe.engine.sound.ToneRoom;
 import java.util.List;
 import java.util.stream.Stream;
 

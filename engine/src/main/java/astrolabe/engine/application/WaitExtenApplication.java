@@ -12,6 +12,7 @@ import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.DigitCollector;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.pbx.Places;
+import astrolabe.engine.sound.ToneRoom;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

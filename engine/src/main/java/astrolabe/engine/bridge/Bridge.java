@@ -33,6 +33,7 @@ public final class Bridge {
     private boolean over; // guarded by this
     private String technology; // guarded by this
     private int cause; // why it ended, 0 as long as nobody left; guarded by this
+    private String source = ""; // guarded by this: who hung up first
 
     Bridge(
             Exchange exchange,
@@ -274,6 +275,7 @@ public final class Bridge {
         if (kind.endsForAll() && seat.departure != Departure.REPLACED) {
             takeCause(channel);
             cause = cause == 0 ? channel.hangupCause() : cause;
+            source = source.isEmpty() ? channel.traits().hangupSource() : source;
         }
         partner.ifPresent(other -> forgetPeer(channel, other));
         seats.remove(seat);
@@ -295,6 +297,9 @@ public final class Bridge {
     private void takeCause(Channel channel) {
         if (channel.hangupCause() == 0) {
             channel.hangupCause(cause == 0 ? HangupCause.NORMAL_CLEARING.number() : cause);
+        }
+        if (channel.traits().hangupSource().isEmpty()) {
+            channel.traits().hangupSource(source);
         }
     }
 

@@ -40,6 +40,11 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         }
     }
 
+    /** The present part of a channel's life counts from here on. On the channel's strand. */
+    public void restart(ChannelSnapshot channel) {
+        of(channel).ifPresent(draft -> draft.startAnew(channel, clock.instant()));
+    }
+
     @Override
     public void accept(PbxEvent event) {
         switch (event) {

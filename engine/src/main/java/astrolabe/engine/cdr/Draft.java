@@ -91,6 +91,14 @@ final class Draft {
         }
     }
 
+    /** What came before does not count; a call that was answered counts as answered now. */
+    synchronized void startAnew(ChannelSnapshot channel, Instant now) {
+        if (phase == Phase.OPEN) {
+            restart(now);
+            observe(channel, now);
+        }
+    }
+
     private void restart(Instant now) {
         phase = Phase.OPEN;
         started = now;

@@ -486,7 +486,7 @@ public final class Channel {
                 say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
             }
             case Frame.ConnectedLine(var party) -> callerQuietly(party);
-            case Frame.Voice _, Frame.Text _, Frame.Hangup _ -> {
+            case Frame.Voice _, Frame.Text _, Frame.Forward _, Frame.Hangup _ -> {
                 // nothing of the channel itself changes
             }
         }

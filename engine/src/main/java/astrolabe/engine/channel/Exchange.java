@@ -28,6 +28,7 @@ public final class Exchange {
     private volatile BiFunction<Channel, String, String> reporter = (channel, name) -> "";
     private volatile Consumer<String> deviceWatcher = device -> {};
     private volatile Consumer<ChannelSnapshot> observer = snapshot -> {};
+    private volatile Consumer<ChannelSnapshot> recordRestarter = snapshot -> {};
     private volatile BiFunction<Channel, String, Optional<Undertone>> music =
             (channel, musicClass) -> Optional.empty();
     private volatile String language = "en";
@@ -110,6 +111,16 @@ public final class Exchange {
 
     void observed(ChannelSnapshot snapshot) {
         observer.accept(snapshot);
+    }
+
+    /** Who begins a channel's call detail record anew when it asks for that, on its strand. */
+    public void restartRecordsWith(Consumer<ChannelSnapshot> restarter) {
+        recordRestarter = restarter;
+    }
+
+    /** The call detail record of the channel begins now. On the channel's strand. */
+    public void restartRecord(Channel channel) {
+        recordRestarter.accept(channel.view());
     }
 
     /** Says how a class of music on hold sounds; a class without sound is silent. */

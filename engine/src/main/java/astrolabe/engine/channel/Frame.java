@@ -42,6 +42,13 @@ public sealed interface Frame extends Signal {
     /** The other side's identity changed. */
     record ConnectedLine(PartyId party) implements Frame {}
 
+    /**
+     * The called far end wishes to be called elsewhere instead.
+     *
+     * @param destination an extension, or {@code Technology/address}
+     */
+    record Forward(String destination) implements Frame {}
+
     /** The far end is gone. */
     record Hangup(int cause) implements Frame {}
 

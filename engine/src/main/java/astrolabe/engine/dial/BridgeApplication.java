@@ -101,7 +101,12 @@ public final class BridgeApplication implements Application {
         if (!options.has('n')) {
             channel.answer();
         }
-        return ends(channel, talk(channel, found.get(), options) ? "SUCCESS" : "FAILURE");
+        Outcome next =
+                ends(channel, talk(channel, found.get(), options) ? "SUCCESS" : "FAILURE");
+        Optional<Location> after = channel.traits().takeAfterBridge();
+        return after.isPresent() && next instanceof Outcome.Next
+                ? new Outcome.Jump(after.get())
+                : next;
     }
 
     private static Outcome ends(Channel channel, String result) {
@@ -220,6 +225,8 @@ public final class BridgeApplication implements Application {
             tell(false);
             if (why == Departure.PARTNER_LEFT && afterHost.isPresent() && guest.join(hostGone)) {
                 guest.redirect(afterHost.get());
+            } else if (!guest.isInterrupted()) {
+                guest.traits().takeAfterBridge().ifPresent(guest::redirect);
             }
             return Optional.empty();
         }

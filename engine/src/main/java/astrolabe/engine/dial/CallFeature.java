@@ -1,5 +1,6 @@
 package astrolabe.engine.dial;
 
+import astrolabe.engine.channel.Channel;
 import astrolabe.engine.expression.Options;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,6 +31,17 @@ public enum CallFeature {
         Set<CallFeature> allowed = EnumSet.noneOf(CallFeature.class);
         for (CallFeature feature : values()) {
             if (letters.has(feature.called)) {
+                allowed.add(feature);
+            }
+        }
+        return allowed;
+    }
+
+    /** What a channel may do in every call, as the letters of a calling party say. */
+    static Set<CallFeature> ofChannel(Channel channel) {
+        Set<CallFeature> allowed = EnumSet.noneOf(CallFeature.class);
+        for (CallFeature feature : values()) {
+            if (channel.traits().callFeatures().indexOf(feature.calling) >= 0) {
                 allowed.add(feature);
             }
         }

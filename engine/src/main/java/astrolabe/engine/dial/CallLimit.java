@@ -1,7 +1,10 @@
 package astrolabe.engine.dial;
 
 import astrolabe.engine.channel.Channel;
+import astrolabe.engine.sound.SpokenWords;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +30,9 @@ record CallLimit(
         String warningSound,
         String endSound) {
 
+    /** No sound, but the wish to hear how much time is left. */
+    private static final String SAYS_THE_TIME = "timeleft";
+
     /**
      * Reads {@code length[:warning[:repeat]]} in milliseconds, and the caller's LIMIT_ variables.
      */
@@ -48,8 +54,27 @@ record CallLimit(
                         calling || !called,
                         called,
                         sound(caller, "LIMIT_CONNECT_FILE", ""),
-                        sound(caller, "LIMIT_WARNING_FILE", "timeleft"),
+                        sound(caller, "LIMIT_WARNING_FILE", SAYS_THE_TIME),
                         sound(caller, "LIMIT_TIMEOUT_FILE", "")));
+    }
+
+    /** What is played as a warning when so many seconds are left. */
+    String warning(long secondsLeft) {
+        if (!warningSound.equals(SAYS_THE_TIME)) {
+            return warningSound;
+        }
+        List<String> words = new ArrayList<>(List.of("vm-youhave"));
+        long minutes = secondsLeft / 60;
+        long seconds = secondsLeft % 60;
+        if (minutes > 0) {
+            words.addAll(SpokenWords.number(minutes));
+            words.add("queue-minutes");
+        }
+        if (seconds > 0) {
+            words.addAll(SpokenWords.number(seconds));
+            words.add("queue-seconds");
+        }
+        return String.join("&", words);
     }
 
     /** A limit that nobody hears of. */

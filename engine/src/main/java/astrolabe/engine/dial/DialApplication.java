@@ -2,12 +2,15 @@ package astrolabe.engine.dial;
 
 import astrolabe.engine.bridge.Bridges;
 import astrolabe.engine.channel.Channel;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.sound.SoundPlayer;
+import astrolabe.engine.sound.ToneRoom;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,17 +38,29 @@ public final class DialApplication implements Application {
     private final Technologies technologies;
     private final Subroutines subroutines;
     private final Talks talks;
+    private final SoundPlayer player;
+    private final ToneRoom tones;
+    private final PrivacyList privacy;
 
     /**
      * @param announcer plays the sounds of options A and L
      * @param features what a party may do during the call with its keypad
+     * @param player asks the called of options P and p
+     * @param tones plays the tone of option r
+     * @param database keeps what the called decided
      */
     public DialApplication(
             Technologies technologies,
             Bridges bridges,
             Steps steps,
             Announcer announcer,
-            CallFeatures features) {
+            CallFeatures features,
+            SoundPlayer player,
+            ToneRoom tones,
+            AstDb database) {
+        this.player = player;
+        this.tones = tones;
+        this.privacy = new PrivacyList(database);
         this.technologies = technologies;
         this.subroutines = new Subroutines(steps);
         this.talks = new Talks(bridges, subroutines, announcer, features);
@@ -71,8 +86,32 @@ public final class DialApplication implements Application {
                         arguments.at(1),
                         arguments.at(2),
                         problem -> LOG.warn("{}: Dial: {}", caller.name(), problem));
+        if (options.has('C')) {
+            caller.exchange().restartRecord(caller);
+        }
+        if (caller.traits().forwardsLeft() <= 0) {
+            LOG.warn("{}: the call was dialled on too often, it goes round", caller.name());
+            caller.setVariable("DIALSTATUS", DialStatus.BUSY.name());
+            return Outcome.HANGUP;
+        }
+        return switch (Screening.need(caller, options, player, privacy)) {
+            case Screening.Need.Refused(var status) -> {
+                caller.setVariable("DIALSTATUS", status.name());
+                yield Outcome.unless(caller.isInterrupted());
+            }
+            case Screening.Need.None _ -> dial(caller, arguments, options, Optional.empty());
+            case Screening.Need.Ask(var screening) ->
+                    dial(caller, arguments, options, Optional.of(screening));
+        };
+    }
+
+    private Outcome dial(
+            Channel caller,
+            Arguments arguments,
+            DialOptions options,
+            Optional<Screening> screening) {
         options.text('B').ifPresent(text -> subroutines.run(caller, text));
-        Dialing dialing = new Dialing(caller, options, technologies, subroutines);
+        Dialing dialing = new Dialing(caller, options, technologies, subroutines, tones);
         for (String destination : arguments.at(0).split("&")) {
             if (!destination.isBlank()) {
                 dialing.call(destination.strip());
@@ -82,7 +121,7 @@ public final class DialApplication implements Application {
         Optional<Dialing.Callee> winner = dialing.winner();
         if (winner.isPresent()) {
             dialing.cancelLosers();
-            return talks.talk(caller, dialing, winner.get(), options);
+            return talks.talk(caller, dialing, winner.get(), options, screening);
         }
         caller.setVariable("DIALSTATUS", status.name());
         if (caller.isInterrupted()) {

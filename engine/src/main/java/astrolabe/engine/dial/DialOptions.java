@@ -105,6 +105,21 @@ record DialOptions(
     }
 
     @Override
+    public Optional<String> tone() {
+        return text('r').filter(_ -> !has('m'));
+    }
+
+    @Override
+    public boolean followsForwards() {
+        return !has('i');
+    }
+
+    @Override
+    public boolean forwardEndsTimeout() {
+        return has('z');
+    }
+
+    @Override
     public boolean showsRinging() {
         return !has('m') && !has('r');
     }
@@ -164,6 +179,15 @@ record DialOptions(
         if (has('m')) {
             caller.startMusic(letters.argument('m').orElse(""));
         } else if (has('r') || has('R')) {
+            caller.indicate(Frame.Condition.RINGING);
+        }
+    }
+
+    /** Lets the caller hear something while the called decides whether to talk. */
+    void showScreening(Channel caller) {
+        if (has('m')) {
+            showWaiting(caller);
+        } else {
             caller.indicate(Frame.Condition.RINGING);
         }
     }

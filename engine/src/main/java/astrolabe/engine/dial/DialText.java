@@ -46,29 +46,31 @@ final class DialText {
                 .option("E", "show sent MF digits; there is no MF signalling here, without effect")
                 .option("f([x])", "show x to the called, or the extension, instead of the caller")
                 .option("H", "the caller ends waiting or the call with *")
-                .option("i", "follow no forwarding; calls are never forwarded here")
+                .option("i", "do not call elsewhere when a called party wishes to be called there")
                 .option("I", "the caller's display does not follow the called party's identity")
                 .option("j", "use the caller's media streams as they are; always so")
                 .option("m([class])", "let the caller hear music instead of ringing")
-                .option("n([delete])", "keep no recorded introduction; without effect")
-                .option("N", "do not screen a caller who shows a number; without effect")
+                .option("n([delete])", "keep no introduction of a screened caller; none is recorded, without effect")
+                .option("N", "do not screen a caller who shows a number")
                 .option("o([x])", "the called channel goes as x, or as the caller")
-                .option("O([mode])", "operator services of analogue lines; without effect")
-                .option("p", "screen the caller by its introduction; without effect")
-                .option("P([x])", "screen the caller by a list; without effect")
+                .option("O([mode])", "operator services; only between analogue lines, without effect")
+                .option("p", "ask whoever answers whether to talk to this caller: 1 yes, 2 no, 3 torture, 4"
+                                + " never call again")
+                .option("P([x])", "as p, and remember the answer in the database below privacy/x, where x is the"
+                                + " extension unless given; 5 lets the caller through from the next call on")
                 .option("Q(cause)", "the cause for those who rang when another one answered")
-                .option("r([tone])", "let the caller hear ringing at once")
+                .option("r([tone])", "let the caller hear ringing, or the tone, at once")
                 .option("R", "let the caller hear ringing at once, until there is early media")
                 .option("s(x)", "the tag of the caller's identity, as the called channel has it")
                 .option("u(x)", "how the caller's identity may be presented to the called")
-                .option("z", "start the timeout anew when forwarded; calls are never forwarded");
+                .option("z", "a call that is forwarded has no timeout any more");
     }
 
     private static ApplicationSpec afterTheAnswer(ApplicationSpec spec) {
         return spec.option(
                         "A([x][:y])", "play x to the called and y to the caller before they talk")
                 .option("a", "answer the caller before what the called party goes through first")
-                .option("C", "count the time of the call anew; records start with the answer")
+                .option("C", "the call detail record begins with this dialling")
                 .option(
                         "D([called][:calling[:progress]])",
                         "send digits to both before they talk, and to a called party on progress")

@@ -1,16 +1,19 @@
 package astrolabe.engine.dial;
 
 import astrolabe.engine.channel.Activity;
+import astrolabe.engine.channel.CallParties;
 import astrolabe.engine.channel.CallRefused;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
+import astrolabe.engine.channel.Traits;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.sound.ToneRoom;
 import astrolabe.engine.time.Strand;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -36,6 +39,7 @@ final class Dialing {
     private final WaitingWishes options;
     private final Technologies technologies;
     private final Subroutines subroutines;
+    private final ToneRoom tones;
     private final List<Callee> callees = new ArrayList<>();
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final long startedAt;
@@ -46,13 +50,16 @@ final class Dialing {
     private boolean ringTimeSet;
     private boolean progressTimeSet;
     private boolean ringingShown;
+    private int forwards; // a call that is sent on for ever goes round
 
     Dialing(
             Channel caller,
             WaitingWishes options,
             Technologies technologies,
-            Subroutines subroutines) {
+            Subroutines subroutines,
+            ToneRoom tones) {
         this.caller = caller;
+        this.tones = tones;
         this.subroutines = subroutines;
         this.options = options;
         this.technologies = technologies;
@@ -83,12 +90,23 @@ final class Dialing {
      * Calls one destination written as {@code Technology/address}; a failure is one more refusal.
      */
     void call(String destination) {
+        call(destination, Optional.empty());
+    }
+
+    /**
+     * @param forwarder who sent the call there, if it was sent on
+     */
+    private void call(String destination, Optional<ChannelSnapshot> forwarder) {
         int slash = destination.indexOf('/');
         String technology = slash < 0 ? destination : destination.substring(0, slash);
         String address = slash < 0 ? "" : destination.substring(slash + 1);
         try {
             Channel channel =
                     technologies.request(technology, CallRequest.to(address).from(caller.view()));
+            forwarder.ifPresent(from -> {
+                channel.setVariable("FORWARDERNAME", from.name());
+                CallParties.of(channel).redirectedFrom(from.caller().number());
+            });
             place(channel, address);
         } catch (CallRefused e) {
             LOG.info("{}: can't call {}: {}", caller.name(), destination, e.getMessage());
@@ -169,6 +187,8 @@ final class Dialing {
         if (!options.music().orElse("").isEmpty()) {
             channel.musicClass(options.music().orElse(""));
         }
+        channel.traits().forwardsLeft(caller.traits().forwardsLeft() - 1);
+        channel.traits().tenant(caller.traits().tenant());
         channel.publish();
         for (Map.Entry<String, String> variable : caller.variables().inheritable()) {
             channel.setVariable(variable.getKey(), variable.getValue());
@@ -180,10 +200,16 @@ final class Dialing {
     DialStatus waitForAnswer() {
         deadline = options.timeout().map(caller::in).orElse(Strand.FOREVER);
         showCallee();
-        options.showWaiting(caller);
+        boolean toneSounds = options.tone().filter(tone -> tones.start(caller, tone)).isPresent();
+        if (!toneSounds) {
+            options.showWaiting(caller);
+        }
         try {
             return waitForDecision();
         } finally {
+            if (toneSounds) {
+                var _ = caller.takeUndertone();
+            }
             options.endWaiting(caller);
             callees.forEach(callee -> callee.leg.release());
         }
@@ -416,6 +442,48 @@ final class Dialing {
             refusals.add(status);
             dialEnded(snapshot, status.name());
             callee.ifPresent(one -> one.leg.cancel(0));
+        }
+
+        @Override
+        public void forwarded(ChannelSnapshot snapshot, String destination) {
+            post(() -> onForwarded(snapshot, destination));
+        }
+
+        private void onForwarded(ChannelSnapshot snapshot, String destination) {
+            if (!isWaiting()) {
+                return;
+            }
+            callee.ifPresent(one -> one.waiting = false);
+            String target = destinationOf(snapshot, destination);
+            publish(
+                    new PbxEvent.DialEnded(
+                            Optional.of(caller.view()),
+                            snapshot,
+                            DialStatus.CANCEL.name(),
+                            target));
+            if (options.followsForwards() && forwards++ < Traits.MOST_FORWARDS) {
+                if (options.forwardEndsTimeout()) {
+                    deadline = Strand.FOREVER;
+                }
+                call(target, Optional.of(snapshot));
+            } else {
+                LOG.info("{}: not followed to {}", caller.name(), target);
+                refusals.add(DialStatus.CHANUNAVAIL);
+            }
+            callee.ifPresent(one -> one.leg.cancel(0));
+        }
+
+        /** An extension is one of the forwarding party's context, unless it says otherwise. */
+        private String destinationOf(ChannelSnapshot forwarder, String destination) {
+            if (destination.indexOf('/') >= 0) {
+                return destination;
+            }
+            String context =
+                    callee.flatMap(one -> one.channel().variable("FORWARD_CONTEXT"))
+                            .or(() -> caller.variable("FORWARD_CONTEXT"))
+                            .filter(name -> !name.isEmpty())
+                            .orElse(forwarder.context());
+            return "Local/" + destination + "@" + context;
         }
 
         @Override

@@ -31,6 +31,9 @@ public final class Leg implements Activity {
         /** The far end refuses: {@code BUSY}, {@code CONGESTION} or {@code INCOMPLETE}. */
         void refused(ChannelSnapshot callee, Frame.Condition condition);
 
+        /** The far end wishes to be called elsewhere; it is not called any more. */
+        void forwarded(ChannelSnapshot callee, String destination);
+
         /**
          * The far end ended the call before answering. The channel stays until {@link Leg#release}.
          */
@@ -119,6 +122,10 @@ public final class Leg implements Activity {
     private void onFrame(Channel self, Frame frame) {
         switch (frame) {
             case Frame.Control(var condition) -> onCondition(self, condition);
+            case Frame.Forward(var destination) -> {
+                told = true;
+                listener.forwarded(self.view(), destination);
+            }
             case Frame.ConnectedLine(var party) -> listener.connectedLine(self.view(), party);
             default -> listener.heard(frame);
         }

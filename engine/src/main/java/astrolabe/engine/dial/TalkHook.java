@@ -89,7 +89,8 @@ final class TalkHook implements BridgeHook {
         }
         Duration repeat = limits.repeat();
         warnsAt = repeat.isZero() ? Strand.FOREVER : warnsAt + repeat.toNanos();
-        play(channel, limits.warningSound());
+        long left = Duration.ofNanos(endsAt - channel.exchange().scheduler().nanos()).toSeconds();
+        play(channel, limits.warning(left));
         return Optional.empty();
     }
 

@@ -24,10 +24,12 @@ final class TalkHooks {
      */
     BridgeHook hook(
             Channel channel,
-            Set<CallFeature> allowed,
+            Set<CallFeature> byOptions,
             Optional<CallLimit> limit,
             boolean hears,
             Runnable entered) {
+        Set<CallFeature> allowed = CallFeature.ofChannel(channel);
+        allowed.addAll(byOptions);
         TalkHook talk =
                 new TalkHook(
                         allowed.contains(CallFeature.DISCONNECT), limit, hears, announcer, entered);

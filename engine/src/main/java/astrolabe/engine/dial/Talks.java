@@ -35,12 +35,17 @@ final class Talks {
     }
 
     /** On the caller's strand. */
-    Outcome talk(Channel caller, Dialing dialing, Dialing.Callee callee, DialOptions options) {
+    Outcome talk(
+            Channel caller,
+            Dialing dialing,
+            Dialing.Callee callee,
+            DialOptions options,
+            Optional<Screening> screening) {
         long answeredAt = caller.exchange().scheduler().nanos();
         if (options.has('a')) {
             caller.answer();
         }
-        Verdict verdict = prepare(caller, callee, options);
+        Verdict verdict = prepare(caller, callee, options, screening);
         return switch (verdict) {
             case Verdict.Talk _ -> {
                 announce(caller, dialing, callee, options, "ANSWER");
@@ -96,11 +101,19 @@ final class Talks {
     }
 
     /** What the two go through before they talk. */
-    private Verdict prepare(Channel caller, Dialing.Callee callee, DialOptions options) {
+    private Verdict prepare(
+            Channel caller,
+            Dialing.Callee callee,
+            DialOptions options,
+            Optional<Screening> screening) {
         Preparation forCalled =
                 new Preparation(
-                        options.part('D', 0), options.part('A', 0), options.text('U').orElse(""));
-        Preparation forCaller = new Preparation(options.part('D', 1), options.part('A', 1), "");
+                        screening,
+                        options.part('D', 0),
+                        options.part('A', 0),
+                        options.text('U').orElse(""));
+        Preparation forCaller =
+                new Preparation(Optional.empty(), options.part('D', 1), options.part('A', 1), "");
         if (!forCalled.isEmpty()) {
             CompletableFuture<Verdict> done = new CompletableFuture<>();
             callee.leg()
@@ -110,7 +123,11 @@ final class Talks {
                         caller.post(() -> {}); // so that it looks at what is done
                         return Optional.of(callee.leg());
                     });
+            if (screening.isPresent()) {
+                options.showScreening(caller);
+            }
             waitFor(caller, callee, done);
+            options.endWaiting(caller);
             if (!done.isDone()) {
                 return new Verdict.Abort();
             }
@@ -136,21 +153,31 @@ final class Talks {
     /** What one party goes through before the call. */
     private final class Preparation {
 
+        private final Optional<Screening> screening;
         private final String digits;
         private final String sounds;
         private final String subroutine;
 
-        Preparation(String digits, String sounds, String subroutine) {
+        Preparation(
+                Optional<Screening> screening, String digits, String sounds, String subroutine) {
+            this.screening = screening;
             this.digits = digits;
             this.sounds = sounds;
             this.subroutine = subroutine;
         }
 
         boolean isEmpty() {
-            return digits.isEmpty() && sounds.isEmpty() && subroutine.isEmpty();
+            return screening.isEmpty()
+                    && digits.isEmpty()
+                    && sounds.isEmpty() && subroutine.isEmpty();
         }
 
         Verdict run(Channel channel) {
+            Verdict screened =
+                    screening.map(questions -> questions.ask(channel)).orElseGet(Verdict.Talk::new);
+            if (!(screened instanceof Verdict.Talk)) {
+                return screened;
+            }
             DigitSender.send(channel, digits);
             if (!sounds.isEmpty()) {
                 announcer.play(channel, sounds);
@@ -242,6 +269,10 @@ final class Talks {
         if (caller.isInterrupted()) {
             return Outcome.HANGUP;
         }
+        Optional<Location> after = caller.traits().takeAfterBridge();
+        if (after.isPresent()) {
+            return new Outcome.Jump(after.get());
+        }
         if (options.has('g')) {
             return Outcome.NEXT;
         }
@@ -285,6 +316,11 @@ final class Talks {
                     && afterCaller.isPresent()
                     && callee.join(callerGone)) {
                 callee.location(afterCaller.get());
+                return Optional.of(callee.exchange().dialplan());
+            }
+            Optional<Location> after = callee.traits().takeAfterBridge();
+            if (after.isPresent() && why != Departure.INTERRUPTED) {
+                callee.location(after.get());
                 return Optional.of(callee.exchange().dialplan());
             }
             if (options.has('e') && (why != Departure.INTERRUPTED || callee.isHangupRequested())) {

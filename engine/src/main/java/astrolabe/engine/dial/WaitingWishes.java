@@ -22,6 +22,15 @@ interface WaitingWishes {
     /** The class of music the caller hears instead of ringing. */
     Optional<String> music();
 
+    /** The tone that the caller hears instead of ringing. */
+    Optional<String> tone();
+
+    /** Whether a called party may send the call elsewhere. */
+    boolean followsForwards();
+
+    /** Whether a call that was sent elsewhere may ring for ever. */
+    boolean forwardEndsTimeout();
+
     /** Whether the caller is told of ringing and progress. */
     boolean showsRinging();
 

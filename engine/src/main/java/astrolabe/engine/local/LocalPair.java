@@ -97,6 +97,8 @@ final class LocalPair {
         two.callerAni(one.connected().number());
         two.accountQuietly(one.account());
         two.musicClass(one.musicClass());
+        two.traits().forwardsLeft(one.traits().forwardsLeft());
+        two.traits().tenant(one.traits().tenant());
         two.publish();
         exchange.publish(
                 new PbxEvent.LocalBridged(

@@ -29,6 +29,16 @@ public final class SoundPlayer {
         this.states = states;
     }
 
+    /** Whether there is a sound of this name in the channel's language, one that can be played. */
+    public boolean has(Channel channel, String name) {
+        try {
+            return files.find(name, channel.language()).isPresent();
+        } catch (SoundRefused | IOException e) {
+            LOG.debug("{}: {} can't be played", channel.name(), name, e);
+            return false;
+        }
+    }
+
     /** Plays a sound in the channel's language to its end, whatever is dialled. */
     public Playing play(Channel channel, String name) {
         return play(channel, name, channel.language(), _ -> false);

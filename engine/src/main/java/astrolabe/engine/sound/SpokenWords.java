@@ -1,4 +1,4 @@
-package astrolabe.engine.application;
+package astrolabe.engine.sound;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The names of the sound files that say a number, digits or letters in English. */
-final class SpokenWords {
+public final class SpokenWords {
 
     private static final long LARGEST = 999_999_999;
 
     private SpokenWords() {}
 
     /** The files for {@code num:42}, {@code digit:42}, {@code char:ab}; nothing for other texts. */
-    static Optional<List<String>> of(String text) {
+    public static Optional<List<String>> of(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             return Optional.empty();
@@ -30,7 +30,8 @@ final class SpokenWords {
         };
     }
 
-    static List<String> number(long value) {
+    /** The files that say a number. */
+    public static List<String> number(long value) {
         List<String> words = new ArrayList<>();
         if (value < 0) {
             words.add("digits/minus");

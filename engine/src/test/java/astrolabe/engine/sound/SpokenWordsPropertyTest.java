@@ -1,4 +1,4 @@
-package astrolabe.engine.application;
+package astrolabe.engine.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,13 @@
-package astrolabe.engine.application;
+package astrolabe.engine.sound;
 
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.event.TestStates;
-import astrolabe.engine.sound.Indications;
-import astrolabe.engine.sound.Paced;
-import astrolabe.engine.sound.ToneGenerator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a channel hear tones while it waits. On the channel's strand. */
-final class ToneRoom {
+public final class ToneRoom {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToneRoom.class);
 
@@ -20,20 +17,20 @@ final class ToneRoom {
     private final Indications indications;
     private final TestStates states;
 
-    ToneRoom(Indications indications, TestStates states) {
+    public ToneRoom(Indications indications, TestStates states) {
         this.indications = indications;
         this.states = states;
     }
 
     /** Plays a condition's tone into the call. */
-    void sound(Channel channel, String name) {
+    public void sound(Channel channel, String name) {
         if (start(channel, name)) {
             states.reached("RINGING_INBAND", STARTED, "Channel", channel.name());
         }
     }
 
     /** Starts a tone by its name, or one that is written out. */
-    boolean start(Channel channel, String nameOrTones) {
+    public boolean start(Channel channel, String nameOrTones) {
         Optional<ToneGenerator> tone = indications
                         .tone(channel.traits().toneZone(), nameOrTones)
                         .map(ToneGenerator::of);
