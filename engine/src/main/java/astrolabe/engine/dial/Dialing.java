@@ -453,7 +453,10 @@ final class Dialing {
             if (!isWaiting()) {
                 return;
             }
-            callee.ifPresent(one -> one.waiting = false);
+            callee.ifPresent(one -> {
+                one.waiting = false;
+                callees.remove(one); // whom the caller hears is the other one now
+            });
             String target = destinationOf(snapshot, destination);
             publish(
                     new PbxEvent.DialEnded(

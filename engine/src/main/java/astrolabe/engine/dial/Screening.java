@@ -114,7 +114,7 @@ final class Screening {
             case '2' -> Optional.of(decided(Decision.DENY));
             case '3' -> Optional.of(decided(Decision.TORTURE));
             case '4' -> Optional.of(decided(Decision.KILL));
-            case '5' -> Optional.of(notThisTime()).filter(_ -> remembers);
+            case '5' -> remembers ? Optional.of(notThisTime()) : Optional.empty();
             default -> Optional.empty();
         };
     }
