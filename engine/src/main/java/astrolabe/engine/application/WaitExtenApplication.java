@@ -45,7 +45,7 @@ final class WaitExtenApplication implements Application {
                         "Without seconds, waits as long as the channel's response timeout. Then the next step follows; where"
                                 + " there is none, extension t.")
                 .option("m(x)", "Play music on hold meanwhile, of class x.")
-                .option("d", "Play the dial tone meanwhile.");
+                .option("d([x])", "Play a tone meanwhile: tone x, or the dial tone.");
     }
 
     @Override
@@ -59,7 +59,7 @@ final class WaitExtenApplication implements Application {
         Duration given = Texts.seconds(arguments.at(0));
         Duration patience = given.isZero() ? channel.timeouts().response() : given;
         options.argument('m').ifPresent(channel::startMusic);
-        boolean tone = options.has('d') && !options.has('m') && tones.start(channel, "dial");
+        boolean tone = options.has('d') && !options.has('m') && startTone(channel, options);
         Signal signal = DigitCollector.nextDigit(channel, channel.in(patience));
         if (options.has('m')) {
             channel.stopMusic();
@@ -73,6 +73,11 @@ final class WaitExtenApplication implements Application {
             case Signal.Interrupted _ -> Outcome.HANGUP;
             default -> timeOver(channel);
         };
+    }
+
+    private boolean startTone(Channel channel, Options options) {
+        String name = options.argument('d').filter(text -> !text.isEmpty()).orElse("dial");
+        return tones.start(channel, name);
     }
 
     private Outcome timeOver(Channel channel) {

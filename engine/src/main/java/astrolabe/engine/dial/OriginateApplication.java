@@ -3,7 +3,6 @@ package astrolabe.engine.dial;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.dial.Originate.Result;
-import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.expression.Options;
@@ -71,7 +70,7 @@ public final class OriginateApplication implements Application {
     @Override
     public Outcome run(Channel channel, String data) {
         Arguments arguments = Arguments.of(data);
-        Optional<Originate.Target> target = target(arguments);
+        Optional<Originate.Target> target = target(channel, arguments);
         if (!arguments.has(0) || target.isEmpty()) {
             LOG.warn(
                     "{}: Originate needs whom to call, app or exten, and what to run",
@@ -97,7 +96,7 @@ public final class OriginateApplication implements Application {
         return Outcome.unless(channel.isInterrupted());
     }
 
-    private static Optional<Originate.Target> target(Arguments arguments) {
+    private Optional<Originate.Target> target(Channel channel, Arguments arguments) {
         if (!arguments.has(2)) {
             return Optional.empty();
         }
@@ -105,18 +104,20 @@ public final class OriginateApplication implements Application {
             case "app" ->
                     Optional.of(new Originate.ToApplication(arguments.at(2), arguments.at(3)));
             case "exten" ->
-                    Optional.of(
-                            new Originate.ToDialplan(
-                                    new Location(
-                                            arguments.at(2),
-                                            arguments.has(3) ? arguments.at(3) : "s",
-                                            priority(arguments.at(4)))));
+                    subroutines
+                            .place(channel, place(arguments))
+                            .map(Originate.ToDialplan::new);
             default -> Optional.empty();
         };
     }
 
-    private static int priority(String text) {
-        return text.matches("\\d{1,9}") ? Math.max(1, Integer.parseInt(text)) : 1;
+    /** The priority may be a label. */
+    private static String place(Arguments arguments) {
+        return String.join(
+                "^",
+                arguments.at(2),
+                arguments.has(3) ? arguments.at(3) : "s",
+                arguments.has(4) ? arguments.at(4) : "1");
     }
 
     private static Originate wish(
