@@ -320,7 +320,12 @@ class DialLettersTest {
 
     @Test
     void uSetsThePresentationAndOTheCalledChannelsIdentity() throws Exception {
-        Played call = play("Dial(Desk/busy,9,u(prohib)o(\"Q\" <9>))");
+        Played call =
+                play(
+                        "Set(CALLERID(num)=555)",
+                        "Dial(Desk/busy,9,u(prohib)o(\"Q\" <9>))",
+                        pbx -> pbx,
+                        (_, _) -> {});
         assertThat(call.phones().called().getFirst().snapshot().connected().presentation())
                 .isEqualTo(0x23);
         assertThat(call.phones().called().getFirst().snapshot().caller())

@@ -5,6 +5,7 @@ import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
 import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.Exceptions;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.sound.Indications;
@@ -22,6 +23,7 @@ public final class StandardApplications {
     private final SoundPlayer player;
     private final TestStates states;
     private final Places places;
+    private final Exceptions exceptions;
     private final DialledExtension extensions;
     private final ToneRoom tones;
 
@@ -42,6 +44,7 @@ public final class StandardApplications {
         this.player = player;
         this.states = states;
         this.places = new Places(dialplan);
+        this.exceptions = new Exceptions(places);
         this.extensions = new DialledExtension(dialplan);
         this.tones = new ToneRoom(indications, states);
     }
@@ -63,7 +66,7 @@ public final class StandardApplications {
                 new ProgressApplication(),
                 new RingingApplication(tones),
                 new WaitApplication(),
-                new WaitExtenApplication(places, extensions, tones));
+                new WaitExtenApplication(places, extensions, tones, exceptions));
     }
 
     private List<Application> theFlow() {
@@ -81,6 +84,7 @@ public final class StandardApplications {
                 new GotoIfApplication(places),
                 new MSetApplication(assignments),
                 new NoOpApplication(),
+                new RaiseExceptionApplication(exceptions),
                 new ReturnApplication(),
                 new SetApplication(assignments),
                 new StackPopApplication(),

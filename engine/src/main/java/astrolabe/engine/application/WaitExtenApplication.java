@@ -10,6 +10,7 @@ import astrolabe.engine.expression.Options;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.DigitCollector;
+import astrolabe.engine.pbx.Exceptions;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.sound.ToneRoom;
@@ -26,8 +27,11 @@ final class WaitExtenApplication implements Application {
     private final Places places;
     private final DialledExtension extensions;
     private final ToneRoom tones;
+    private final Exceptions exceptions;
 
-    WaitExtenApplication(Places places, DialledExtension extensions, ToneRoom tones) {
+    WaitExtenApplication(
+            Places places, DialledExtension extensions, ToneRoom tones, Exceptions exceptions) {
+        this.exceptions = exceptions;
         this.places = places;
         this.extensions = extensions;
         this.tones = tones;
@@ -89,6 +93,10 @@ final class WaitExtenApplication implements Application {
         Location timeout = new Location(at.context(), "t", 1);
         if (places.exists(channel, timeout)) {
             return new Outcome.Jump(timeout);
+        }
+        Optional<Location> handler = exceptions.raise(channel, Exceptions.RESPONSE_TIMEOUT, at);
+        if (handler.isPresent()) {
+            return new Outcome.Jump(handler.get());
         }
         LOG.warn(
                 "{}: nothing was dialled, and context {} has no extension t",

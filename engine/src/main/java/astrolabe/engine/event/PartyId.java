@@ -19,8 +19,14 @@ public record PartyId(
         return !number.isEmpty() || !name.isEmpty();
     }
 
-    /** The presentation of name and number together: the one that shows less. */
+    /**
+     * The presentation of name and number together: the one that shows less, and that there is
+     * nothing to show when neither is known.
+     */
     public int presentation() {
+        if (!isKnown()) {
+            return Presentation.UNAVAILABLE;
+        }
         int ofName = name.isEmpty() ? numberPresentation : details.namePresentation();
         return Presentation.hides(ofName) > Presentation.hides(numberPresentation)
                 ? ofName

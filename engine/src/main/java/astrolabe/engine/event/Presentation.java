@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record Presentation(int value, String name, String description) {
 
+    /** There is no number to show. */
+    public static final int UNAVAILABLE = 0x43;
+
     private static final List<Presentation> ALL =
             List.of(
                     new Presentation(
@@ -25,7 +28,7 @@ public record Presentation(int value, String name, String description) {
                     new Presentation(
                             0x22, "prohib_failed_screen", "Presentation Prohibited, Failed Screen"),
                     new Presentation(0x23, "prohib", "Presentation Prohibited, Network Number"),
-                    new Presentation(0x43, "unavailable", "Number Unavailable"));
+                    new Presentation(UNAVAILABLE, "unavailable", "Number Unavailable"));
 
     public static String describe(int value) {
         return ALL.stream()

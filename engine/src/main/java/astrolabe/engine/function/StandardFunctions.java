@@ -52,6 +52,7 @@ public final class StandardFunctions {
                 new DigitSumFunction(),
                 new EnvFunction(environment),
                 new EvalFunction(evaluator),
+                new ExceptionFunction(),
                 new ExistsFunction(),
                 new ExtensionStateFunction(extensions),
                 new FieldnumFunction(evaluator),

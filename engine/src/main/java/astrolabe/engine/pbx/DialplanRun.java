@@ -110,11 +110,17 @@ public final class DialplanRun implements Activity {
 
     private Optional<Location> timeOver(Channel channel, Location at) {
         Location handler = new Location(at.context(), "T", 1);
-        if (channel.isTimeOver() && steps.exists(channel, handler)) {
-            channel.forgiveTimeout();
-            return Optional.of(handler);
+        if (!channel.isTimeOver()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Location> next =
+                steps.exists(channel, handler)
+                        ? Optional.of(handler)
+                        : steps.exceptions().raise(channel, Exceptions.ABSOLUTE_TIMEOUT, at);
+        if (next.isPresent()) {
+            channel.forgiveTimeout();
+        }
+        return next;
     }
 
     private Optional<Location> invalid(Channel channel, Location at) {
@@ -122,6 +128,10 @@ public final class DialplanRun implements Activity {
         if (!at.extension().equals("i") && steps.exists(channel, handler)) {
             channel.setVariable("INVALID_EXTEN", at.extension());
             return Optional.of(handler);
+        }
+        Optional<Location> exception = steps.exceptions().raise(channel, Exceptions.INVALID, at);
+        if (exception.isPresent()) {
+            return exception;
         }
         LOG.warn(
                 "{}: there is no {} in the dialplan, and no extension i to say so",

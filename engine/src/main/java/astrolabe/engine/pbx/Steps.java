@@ -26,17 +26,24 @@ public final class Steps {
     private final Catalog<Application> applications;
     private final Evaluator evaluator;
     private final Places places;
+    private final Exceptions exceptions;
 
     public Steps(DialplanHolder dialplan, Catalog<Application> applications, Evaluator evaluator) {
         this.dialplan = dialplan;
         this.applications = applications;
         this.evaluator = evaluator;
         this.places = new Places(dialplan);
+        this.exceptions = new Exceptions(places);
     }
 
     /** Finds places by their names. */
     public Places places() {
         return places;
+    }
+
+    /** The way to extension {@code e}. */
+    public Exceptions exceptions() {
+        return exceptions;
     }
 
     public Optional<Match> find(Channel channel, Location at) {
@@ -112,7 +119,13 @@ public final class Steps {
             case DigitCollector.Dialled(var digits) ->
                     Optional.of(new Location(channel.context(), digits, 1));
             case DigitCollector.Nothing _ ->
-                    Optional.of(timeout).filter(place -> exists(channel, place));
+                    Optional.of(timeout)
+                            .filter(place -> exists(channel, place))
+                            .or(() ->
+                                    exceptions.raise(
+                                            channel,
+                                            Exceptions.RESPONSE_TIMEOUT,
+                                            channel.location()));
             case DigitCollector.Stopped _ -> Optional.empty();
         };
     }
