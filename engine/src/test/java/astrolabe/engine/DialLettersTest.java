@@ -156,10 +156,13 @@ class DialLettersTest {
 
     @Test
     void aForwardMayNameATechnology() throws Exception {
-        Played call = play("Dial(Desk/forward=Desk/answer,9,g)", (phone, pbx) -> {
-            pbx.time().advance(Duration.ofSeconds(1));
-            phone.hangup();
-        });
+        Played call =
+                play(
+                        "Dial(Desk/forward=Desk/answer,9,g)",
+                        (phone, pbx) -> {
+                            pbx.time().advance(Duration.ofSeconds(1));
+                            phone.hangup();
+                        });
         assertThat(call.status()).isEqualTo("ANSWER");
         assertThat(call.phones().called()).hasSize(2);
     }
@@ -213,7 +216,10 @@ class DialLettersTest {
 
     @Test
     void ringingIsPassedOnOrMadeUp() throws Exception {
-        assertThat(timesHeard(play("Dial(Desk/w500+busy,9)").callerHeard(), Frame.Condition.RINGING))
+        assertThat(
+                        timesHeard(
+                                play("Dial(Desk/w500+busy,9)").callerHeard(),
+                                Frame.Condition.RINGING))
                 .isZero();
         for (String option : List.of("r", "R")) {
             Played call = play("Dial(Desk/w500+busy,9," + option + ")");
@@ -273,10 +279,13 @@ class DialLettersTest {
     void bigHEndsTheWaitingAndTheCallWithAStar() throws Exception {
         Played waiting = play("Dial(Desk/ring,9,H)", (phone, _) -> phone.dial("*"));
         assertThat(waiting.status()).isEqualTo("CANCEL");
-        Played talking = play("Dial(Desk/answer,9,gH)", (phone, pbx) -> {
-            pbx.time().advance(Duration.ofSeconds(2));
-            phone.dial("*");
-        });
+        Played talking =
+                play(
+                        "Dial(Desk/answer,9,gH)",
+                        (phone, pbx) -> {
+                            pbx.time().advance(Duration.ofSeconds(2));
+                            phone.dial("*");
+                        });
         assertThat(talking.values("ANSWEREDTIME")).containsExactly("2");
         assertThat(talking.steps()).contains("next");
     }
@@ -355,10 +364,12 @@ class DialLettersTest {
         List<ChannelState> states = Collections.synchronizedList(new ArrayList<>());
         for (String option : List.of("D(12)", "aD(12)")) {
             var _ =
-                    play("Dial(Desk/answer,9," + option + ")", (phone, pbx) -> {
-                        pbx.time().advance(Duration.ofMillis(50));
-                        states.add(phone.channel().snapshot().state());
-                    });
+                    play(
+                            "Dial(Desk/answer,9," + option + ")",
+                            (phone, pbx) -> {
+                                pbx.time().advance(Duration.ofMillis(50));
+                                states.add(phone.channel().snapshot().state());
+                            });
         }
         assertThat(states).containsExactly(ChannelState.RING, ChannelState.UP);
     }
@@ -418,10 +429,11 @@ class DialLettersTest {
 
     @Test
     void bigFSendsTheCalledOnWhenTheCallerIsGone() throws Exception {
-        Play callerLeaves = (phone, pbx) -> {
-            pbx.time().advance(Duration.ofSeconds(1));
-            phone.hangup();
-        };
+        Play callerLeaves =
+                (phone, pbx) -> {
+                    pbx.time().advance(Duration.ofSeconds(1));
+                    phone.hangup();
+                };
         assertThat(play("Dial(Desk/answer,9,F(flows^there^1))", callerLeaves).steps())
                 .contains("there Desk");
         assertThat(play("Dial(Desk/answer,9,F)", callerLeaves).steps()).contains("next");
@@ -484,8 +496,7 @@ class DialLettersTest {
         assertThat(caller.phones().heard()).noneMatch(Frame.Voice.class::isInstance);
         Played called =
                 play(
-                        sounds.formatted(
-                                ",LIMIT_PLAYAUDIO_CALLEE=yes,LIMIT_PLAYAUDIO_CALLER=no"),
+                        sounds.formatted(",LIMIT_PLAYAUDIO_CALLEE=yes,LIMIT_PLAYAUDIO_CALLER=no"),
                         step,
                         pbx -> pbx,
                         (_, _) -> {});
@@ -530,24 +541,29 @@ class DialLettersTest {
         "4, DONTCALL, kill",
         "5, NOANSWER, allow",
     })
-    void bigPAsksTheCalledAndRemembers(String digit, String status, String kept)
-            throws Exception {
-        Played call = play(
-                "Set(CALLERID(num)=555)",
-                "Dial(Desk/answer+w1000+d" + digit + "+w1000+hangup,9,gP(boss))",
-                pbx -> pbx,
-                (_, pbx) -> {
-                    pbx.time().advance(Duration.ofSeconds(4));
-                    assertThat(pbx.pbx().database().get("privacy", "boss/555")).hasValue(kept);
-                });
+    void bigPAsksTheCalledAndRemembers(String digit, String status, String kept) throws Exception {
+        Played call =
+                play(
+                        "Set(CALLERID(num)=555)",
+                        "Dial(Desk/answer+w1000+d" + digit + "+w1000+hangup,9,gP(boss))",
+                        pbx -> pbx,
+                        (_, pbx) -> {
+                            pbx.time().advance(Duration.ofSeconds(4));
+                            assertThat(pbx.pbx().database().get("privacy", "boss/555"))
+                                    .hasValue(kept);
+                        });
         assertThat(call.status()).isEqualTo(status);
         assertThat(call.steps()).contains("next");
     }
 
     @ParameterizedTest
-    @CsvSource({"allow, ANSWER, 1", "deny, NOANSWER, 0", "kill, DONTCALL, 0", "torture, TORTURE, 0"})
-    void whatWasDecidedHoldsWithoutAsking(String kept, String status, int called)
-            throws Exception {
+    @CsvSource({
+        "allow, ANSWER, 1",
+        "deny, NOANSWER, 0",
+        "kill, DONTCALL, 0",
+        "torture, TORTURE, 0"
+    })
+    void whatWasDecidedHoldsWithoutAsking(String kept, String status, int called) throws Exception {
         Played known =
                 play(
                         "MSet(CALLERID(num)=555,DB(privacy/s/555)=" + kept + ")",

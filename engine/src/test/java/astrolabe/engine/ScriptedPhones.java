@@ -101,10 +101,7 @@ final class ScriptedPhones implements ChannelTechnology {
                 if (word.matches("w\\d+")) {
                     at = at.plusMillis(Long.parseLong(word.substring(1)));
                 } else {
-                    var _ =
-                            channel.exchange()
-                                    .scheduler()
-                                    .after(at, () -> act(channel, word));
+                    var _ = channel.exchange().scheduler().after(at, () -> act(channel, word));
                 }
             }
         }
@@ -121,7 +118,8 @@ final class ScriptedPhones implements ChannelTechnology {
                 channel.deliver(new Frame.DigitBegin(word.charAt(1)));
                 channel.deliver(new Frame.DigitEnd(word.charAt(1), Duration.ofMillis(80)));
             } else {
-                String condition = word.equals("ring") ? "RINGING" : word.toUpperCase(java.util.Locale.ROOT);
+                String condition =
+                        word.equals("ring") ? "RINGING" : word.toUpperCase(java.util.Locale.ROOT);
                 channel.deliver(new Frame.Control(Frame.Condition.valueOf(condition)));
             }
         }

@@ -28,7 +28,8 @@ final class RaiseExceptionApplication implements Application {
                         "pbx_builtins",
                         "Go to extension e of the present context.",
                         "reason")
-                .says("There, EXCEPTION(reason) reads as the reason. Without extension e the call ends.");
+                .says(
+                        "There, EXCEPTION(reason) reads as the reason. Without extension e the call ends.");
     }
 
     @Override

@@ -4,8 +4,8 @@ import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.Subaddress;
 
 /**
- * Who else takes part in a channel's call besides the parties that events tell of: what the dialplan
- * may read and set. Owner only.
+ * Who else takes part in a channel's call besides the parties that events tell of: what the
+ * dialplan may read and set. Owner only.
  */
 public final class CallParties {
 

@@ -101,8 +101,7 @@ public final class BridgeApplication implements Application {
         if (!options.has('n')) {
             channel.answer();
         }
-        Outcome next =
-                ends(channel, talk(channel, found.get(), options) ? "SUCCESS" : "FAILURE");
+        Outcome next = ends(channel, talk(channel, found.get(), options) ? "SUCCESS" : "FAILURE");
         Optional<Location> after = channel.traits().takeAfterBridge();
         return after.isPresent() && next instanceof Outcome.Next
                 ? new Outcome.Jump(after.get())

@@ -50,13 +50,21 @@ final class DialText {
                 .option("I", "the caller's display does not follow the called party's identity")
                 .option("j", "use the caller's media streams as they are; always so")
                 .option("m([class])", "let the caller hear music instead of ringing")
-                .option("n([delete])", "keep no introduction of a screened caller; none is recorded, without effect")
+                .option(
+                        "n([delete])",
+                        "keep no introduction of a screened caller; none is recorded, without effect")
                 .option("N", "do not screen a caller who shows a number")
                 .option("o([x])", "the called channel goes as x, or as the caller")
-                .option("O([mode])", "operator services; only between analogue lines, without effect")
-                .option("p", "ask whoever answers whether to talk to this caller: 1 yes, 2 no, 3 torture, 4"
+                .option(
+                        "O([mode])",
+                        "operator services; only between analogue lines, without effect")
+                .option(
+                        "p",
+                        "ask whoever answers whether to talk to this caller: 1 yes, 2 no, 3 torture, 4"
                                 + " never call again")
-                .option("P([x])", "as p, and remember the answer in the database below privacy/x, where x is the"
+                .option(
+                        "P([x])",
+                        "as p, and remember the answer in the database below privacy/x, where x is the"
                                 + " extension unless given; 5 lets the caller through from the next call on")
                 .option("Q(cause)", "the cause for those who rang when another one answered")
                 .option("r([tone])", "let the caller hear ringing, or the tone, at once")

@@ -104,9 +104,7 @@ public final class OriginateApplication implements Application {
             case "app" ->
                     Optional.of(new Originate.ToApplication(arguments.at(2), arguments.at(3)));
             case "exten" ->
-                    subroutines
-                            .place(channel, place(arguments))
-                            .map(Originate.ToDialplan::new);
+                    subroutines.place(channel, place(arguments)).map(Originate.ToDialplan::new);
             default -> Optional.empty();
         };
     }

@@ -48,7 +48,9 @@ final class PrivacyList {
     /** By what a caller is known: the number, or the channel of one who shows none. */
     static String identity(Channel caller) {
         String number =
-                caller.caller().number().chars()
+                caller.caller()
+                        .number()
+                        .chars()
                         .filter(c -> c > ' ' && c < 127 && c != '/')
                         .collect(
                                 StringBuilder::new,

@@ -55,8 +55,7 @@ final class Screening {
         }
         String identity = PrivacyList.identity(caller);
         String called = options.text('P').orElseGet(caller::extension);
-        Optional<Decision> known =
-                remembers ? list.decision(called, identity) : Optional.empty();
+        Optional<Decision> known = remembers ? list.decision(called, identity) : Optional.empty();
         if (known.isEmpty()) {
             return new Need.Ask(new Screening(player, list, called, identity, remembers));
         }

@@ -22,8 +22,8 @@ final class Subroutines {
     /** Runs it and comes back to where the channel stood. On the channel's strand. */
     void run(Channel channel, String text) {
         Location before = channel.location();
-        Optional<Location> start = GosubStack.of(channel)
-                        .enter(channel, steps.places(), text.replace('^', ','));
+        Optional<Location> start =
+                GosubStack.of(channel).enter(channel, steps.places(), text.replace('^', ','));
         if (start.isEmpty()) {
             LOG.warn("{}: '{}' is no subroutine", channel.name(), text);
             return;

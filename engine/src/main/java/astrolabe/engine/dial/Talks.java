@@ -169,7 +169,8 @@ final class Talks {
         boolean isEmpty() {
             return screening.isEmpty()
                     && digits.isEmpty()
-                    && sounds.isEmpty() && subroutine.isEmpty();
+                    && sounds.isEmpty()
+                    && subroutine.isEmpty();
         }
 
         Verdict run(Channel channel) {

@@ -126,11 +126,7 @@ public final class Dialplan {
 
     private static Hint hint(Context context, Extension extension, Step step) {
         return new Hint(
-                context.name(),
-                extension.name(),
-                step.application(),
-                step.data(),
-                step.origin());
+                context.name(), extension.name(), step.application(), step.data(), step.origin());
     }
 
     /**

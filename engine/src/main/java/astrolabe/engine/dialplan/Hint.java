@@ -6,8 +6,7 @@ package astrolabe.engine.dialplan;
  *
  * @param name what the hint is called, in parentheses behind the devices; mostly empty
  */
-public record Hint(
-        String context, String extension, String devices, String name, Origin origin) {
+public record Hint(String context, String extension, String devices, String name, Origin origin) {
 
     public boolean isPattern() {
         return extension.startsWith("_");

@@ -7,8 +7,7 @@ package astrolabe.engine.event;
  * @param charset in which the name is
  * @param plan the type of number and the numbering plan, as in ITU-T Q.931; 0 = unknown
  */
-public record PartyDetails(
-        int namePresentation, Charset charset, int plan, Subaddress subaddress) {
+public record PartyDetails(int namePresentation, Charset charset, int plan, Subaddress subaddress) {
 
     public static final PartyDetails NONE =
             new PartyDetails(0, Charset.ISO8859_1, 0, Subaddress.NONE);

@@ -44,7 +44,10 @@ final class CalleridFunction implements DialplanFunction {
             case "dnid" -> call.dialedNumber();
             case "rdnis" -> parties.redirectedFrom();
             case "dnid-num-plan" -> Integer.toString(parties.dialedPlan());
-            default -> part(call, item).orElseThrow(() -> new FunctionFailed("CALLERID has no " + given.at(0)));
+            default ->
+                    part(call, item)
+                            .orElseThrow(
+                                    () -> new FunctionFailed("CALLERID has no " + given.at(0)));
         };
     }
 

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 final class ChannelItems {
 
     private static final Set<String> CAPABILITIES =
-            Set.of("SPEECH", "DIGITAL", "RESTRICTED_DIGITAL", "3K1AUDIO", "DIGITAL_W_TONES", "VIDEO");
+            Set.of(
+                    "SPEECH",
+                    "DIGITAL",
+                    "RESTRICTED_DIGITAL",
+                    "3K1AUDIO",
+                    "DIGITAL_W_TONES",
+                    "VIDEO");
 
     private ChannelItems() {}
 
@@ -106,8 +112,7 @@ final class ChannelItems {
         return true;
     }
 
-    private static boolean writeTrait(
-            Channel call, Places places, String item, String value) {
+    private static boolean writeTrait(Channel call, Places places, String item, String value) {
         Traits traits = call.traits();
         switch (item) {
             case "namedcallgroup" -> traits.namedCallGroups(names(value));

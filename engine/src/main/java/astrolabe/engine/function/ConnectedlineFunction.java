@@ -23,7 +23,8 @@ final class ConnectedlineFunction implements DialplanFunction {
                         "Whom the call's party talks to: name, number and what goes with them.",
                         "datatype",
                         "[i]")
-                .says("Items are as for CALLERID, without ANI, DNID and RDNIS. With i the far end is not told.");
+                .says(
+                        "Items are as for CALLERID, without ANI, DNID and RDNIS. With i the far end is not told.");
     }
 
     @Override

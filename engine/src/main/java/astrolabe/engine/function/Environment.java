@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The process's environment and what an engine's dialplan changed in it, for itself and the commands
- * it runs. Thread-safe.
+ * The process's environment and what an engine's dialplan changed in it, for itself and the
+ * commands it runs. Thread-safe.
  */
 final class Environment {
 
@@ -24,13 +24,12 @@ final class Environment {
 
     /** Hands a command's environment what was changed; an empty value takes a variable away. */
     void into(Map<String, String> environment) {
-        changed.forEach(
-                (name, value) -> {
-                    if (value.isEmpty()) {
-                        environment.remove(name);
-                    } else {
-                        environment.put(name, value);
-                    }
-                });
+        changed.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                environment.remove(name);
+            } else {
+                environment.put(name, value);
+            }
+        });
     }
 }

@@ -71,7 +71,11 @@ final class FileFunction implements DialplanFunction {
                         Files.writeString(
                                 file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } else if (given.has(1)) {
-                Path _ = Files.writeString(file, FilePart.of(given, LineEnd.of(given.at(4), old)).replacedBy(line, old));
+                Path _ =
+                        Files.writeString(
+                                file,
+                                FilePart.of(given, LineEnd.of(given.at(4), old))
+                                        .replacedBy(line, old));
             } else {
                 Path _ = Files.writeString(file, line);
             }

@@ -59,8 +59,7 @@ final class PartyItems {
                             .map(party::withDetails);
             case "name-valid" -> Optional.of(Numbers.isZero(value) ? party.withName("") : party);
             case "num-valid" -> Optional.of(Numbers.isZero(value) ? party.withNumber("") : party);
-            case "name-charset" ->
-                    charset(value).map(details::withCharset).map(party::withDetails);
+            case "name-charset" -> charset(value).map(details::withCharset).map(party::withDetails);
             case "num-plan", "ton" ->
                     Numbers.octet(value).map(details::withPlan).map(party::withDetails);
             default ->

@@ -31,9 +31,8 @@ public final class ToneRoom {
 
     /** Starts a tone by its name, or one that is written out. */
     public boolean start(Channel channel, String nameOrTones) {
-        Optional<ToneGenerator> tone = indications
-                        .tone(channel.traits().toneZone(), nameOrTones)
-                        .map(ToneGenerator::of);
+        Optional<ToneGenerator> tone =
+                indications.tone(channel.traits().toneZone(), nameOrTones).map(ToneGenerator::of);
         tone.ifPresent(source -> channel.undertone(Paced.from(channel, source)));
         if (tone.isEmpty()) {
             LOG.warn("{}: there is no tone '{}'", channel.name(), nameOrTones);

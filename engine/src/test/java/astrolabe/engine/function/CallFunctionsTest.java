@@ -47,15 +47,14 @@ class CallFunctionsTest {
 
     /** Evaluated on the call's own strand, as its dialplan would. */
     private String read(String function) throws Exception {
-        return onCall(() ->
-                evaluator.value(Optional.of(phone.channel()), function, Trust.DIALPLAN));
+        return onCall(
+                () -> evaluator.value(Optional.of(phone.channel()), function, Trust.DIALPLAN));
     }
 
     private void set(String function, String value) throws Exception {
         String _ =
                 onCall(() -> {
-                    evaluator.assign(
-                            Optional.of(phone.channel()), function, value, Trust.DIALPLAN);
+                    evaluator.assign(Optional.of(phone.channel()), function, value, Trust.DIALPLAN);
                     return "";
                 });
     }
