@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.PbxEvent;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** What the arguments and options of each application do, in a call of one phone. */
 class ApplicationOptionsTest {
+
+    @TempDir Path directory;
 
     /** A call to an extension with this step, which ends with the steps {@code NoOp(end)}. */
     private static final class Call implements AutoCloseable {
@@ -249,6 +250,52 @@ class ApplicationOptionsTest {
             mix.advance(5_000);
             assertThat(mix.phone.voices()).isEqualTo(12);
             assertThat(mix.values("PLAYBACKSTATUS")).containsExactly("FAILED");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Set(CHANNEL(language)=de_AT); Playback(hi,noanswer); 2",
+                "Set(CHANNEL(language)=fr); Playback(hi,noanswer); 1",
+                "NoOp(); Background(hi,n,de); 2",
+                "NoOp(); Background(loud,n); 4",
+                "NoOp(); Playback(quiet&hi,noanswer); 6",
+            })
+    void aSoundIsPlayedInTheLanguageOfTheCall(String first, String step, int frames)
+            throws Exception {
+        write("sounds/hi.sln", 1);
+        write("sounds/de/hi.sln", 2);
+        write("sounds/en/loud.sln16", 8);
+        Files.write(directory.resolve("sounds/quiet.ulaw"), new byte[5 * Frame.Voice.USUAL]);
+        try (Call call = new Call("Wait(1)", first, step)) {
+            call.pbx.pbx().soundFiles().lookIn(List.of(directory.resolve("sounds")));
+            call.advance(3_000);
+            assertThat(call.phone.voices()).isEqualTo(frames);
+            assertThat(call.steps()).contains("end");
+        }
+    }
+
+    /** Silence of so many frames. */
+    private void write(String name, int frames) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[frames * Frame.Voice.USUAL * Short.BYTES]);
+    }
+
+    @Test
+    void aMissingSoundIsSaidInTheLogAndTheCallGoesOn() throws Exception {
+        try (LogWatch log = new LogWatch("astrolabe.engine.sound.SoundPlayer");
+                Call call = new Call("Playback(no-such-sound)", "Background(none-either)")) {
+            call.advance(1_000);
+            assertThat(call.steps()).contains("end");
+            assertThat(call.values("PLAYBACKSTATUS")).containsExactly("FAILED");
+            assertThat(call.values("BACKGROUNDSTATUS")).containsExactly("FAILED");
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARN Phone/a: File no-such-sound does not exist in any format",
+                            "WARN Phone/a: File none-either does not exist in any format");
         }
     }
 
@@ -568,22 +615,10 @@ class ApplicationOptionsTest {
                 "DumpChan(5); astrolabe.verbose; INFO; Phone/a",
             })
     void theLogIsWritten(String step, String logger, String level, String text) throws Exception {
-        Logger log = (Logger) LoggerFactory.getLogger(logger);
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        Level before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        seen.start();
-        log.addAppender(seen);
-        try (Call call = new Call(step)) {
+        try (LogWatch log = new LogWatch(logger);
+                Call call = new Call(step)) {
             assertThat(call.steps()).containsExactly("begin", "end");
-            assertThat(seen.list)
-                    .anySatisfy(event -> {
-                        assertThat(event.getLevel()).hasToString(level);
-                        assertThat(event.getFormattedMessage()).contains(text);
-                    });
-        } finally {
-            log.detachAppender(seen);
-            log.setLevel(before);
+            assertThat(log.lines()).anyMatch(line -> line.startsWith(level) && line.contains(text));
         }
     }
 }

@@ -42,6 +42,27 @@ class SoundFilesTest {
         assertThat(first("digits/1", "en")).isEqualTo(5);
     }
 
+    /** A distribution installs voices and lets its administrator choose one for a language. */
+    @Test
+    void aLanguageMayBeALinkToAVoiceBesideIt() throws Exception {
+        write("sounds/en_US_f_Allison/digits/1.wav", 9);
+        Files.createSymbolicLink(
+                directory.resolve("chosen"), directory.resolve("sounds/en_US_f_Allison"));
+        Files.createSymbolicLink(directory.resolve("sounds/en"), directory.resolve("chosen"));
+        assertThat(first("digits/1", "en_GB")).isEqualTo(9);
+        assertThat(first("digits/1", "en_US_f_Allison")).isEqualTo(9);
+    }
+
+    @Test
+    void theFirstPlaceThatHasTheSoundWins() throws Exception {
+        write("more/hi.wav", 1);
+        write("more/en/only.wav", 2);
+        write("sounds/hi.wav", 3);
+        files.lookIn(List.of(directory.resolve("sounds"), directory.resolve("more")));
+        assertThat(first("hi", "en")).isEqualTo(3);
+        assertThat(first("only", "en")).isEqualTo(2);
+    }
+
     @Test
     void anAbsoluteNameIsTakenAsItIs() throws Exception {
         write("elsewhere/hi.wav", 6);
