@@ -39,6 +39,9 @@ class ApplicationOptionsTest {
                     exten => 61,1,NoOp(sixty-one)
                     exten => wait,1,Wait(60)
                      same => n,NoOp(waited)
+                    exten => slow,1,NoOp(slow)
+                     same => n,Wait(2.5)
+                     same => n,Answer()
                     exten => announce,1,BridgeWait(room,announcer)
                     exten => t,1,NoOp(timeout)
                     exten => sub,1,NoOp(sub ${ARG1})
@@ -461,6 +464,10 @@ class ApplicationOptionsTest {
                 "Originate(Desk/answer+hangup,exten,other,o,in,,v(V=1^W=2)); in  1; SUCCESS",
                 "Originate(Desk/answer+hangup,app,NoOp,run,,,b(flows^sub^1(pre))); sub pre; SUCCESS",
                 "Originate(Desk/answer+hangup,app,NoOp,run,,,B(flows^sub^1(own))); sub own; SUCCESS",
+                "Originate(Desk/forward=Desk/answer,app,SendText,run); end; SUCCESS",
+                "Originate(Desk/forward=5,app,SendTex,); five; HANGUP",
+                "Originate(Desk/ring+w1000+forward=slow,app,NoOp,run,,3); slow; RINGING",
+                "Originate(Desk/forward=Nobody/x,app,NoOp,run); end; FAILED",
                 "Originate(Nobody/x,app,NoOp,run); end; FAILED",
             })
     void originateCalls(String step, String reached, String status) throws Exception {

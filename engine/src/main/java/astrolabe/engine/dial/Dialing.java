@@ -453,11 +453,12 @@ final class Dialing {
             if (!isWaiting()) {
                 return;
             }
-            callee.ifPresent(one -> {
-                one.waiting = false;
-                callees.remove(one); // whom the caller hears is the other one now
-            });
-            String target = destinationOf(snapshot, destination);
+            Callee forwarder = callee.orElseThrow();
+            forwarder.waiting = false;
+            callees.remove(forwarder); // whom the caller hears is the other one now
+            String target =
+                    Forwarding.destination(
+                            forwarder.channel(), Optional.of(caller), destination);
             publish(
                     new PbxEvent.DialEnded(
                             Optional.of(caller.view()),
@@ -473,20 +474,7 @@ final class Dialing {
                 LOG.info("{}: not followed to {}", caller.name(), target);
                 refusals.add(DialStatus.CHANUNAVAIL);
             }
-            callee.ifPresent(one -> one.leg.cancel(0));
-        }
-
-        /** An extension is one of the forwarding party's context, unless it says otherwise. */
-        private String destinationOf(ChannelSnapshot forwarder, String destination) {
-            if (destination.indexOf('/') >= 0) {
-                return destination;
-            }
-            String context =
-                    callee.flatMap(one -> one.channel().variable("FORWARD_CONTEXT"))
-                            .or(() -> caller.variable("FORWARD_CONTEXT"))
-                            .filter(name -> !name.isEmpty())
-                            .orElse(forwarder.context());
-            return "Local/" + destination + "@" + context;
+            forwarder.leg.cancel(0);
         }
 
         @Override

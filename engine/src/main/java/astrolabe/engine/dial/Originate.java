@@ -53,6 +53,24 @@ public record Originate(
         return technology + "/" + request.address();
     }
 
+    /** The same wish for another destination, {@code Technology/address}, in what time is left. */
+    Originate elsewhere(String destination, Duration left) {
+        int slash = destination.indexOf('/');
+        CallRequest other = CallRequest.to(destination.substring(slash + 1));
+        return new Originate(
+                destination.substring(0, slash),
+                request.requestor().map(other::from).orElse(other),
+                left,
+                target,
+                caller,
+                variables,
+                account,
+                earlyMedia,
+                preDial,
+                announced,
+                requestId);
+    }
+
     /** How an originate ended, with the number that clients know as its reason. */
     public enum Result {
         NOT_PLACED(0),

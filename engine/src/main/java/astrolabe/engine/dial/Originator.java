@@ -6,6 +6,7 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
+import astrolabe.engine.channel.Traits;
 import astrolabe.engine.dial.Originate.Result;
 import astrolabe.engine.dial.Originate.ToApplication;
 import astrolabe.engine.dial.Originate.ToDialplan;
@@ -19,6 +20,7 @@ import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,11 +76,23 @@ public final class Originator {
     private final class Attempt implements Activity {
 
         private final Originate wish;
-        private final CompletableFuture<Result> result = new CompletableFuture<>();
+        private final CompletableFuture<Result> result;
         private final CompletableFuture<ChannelSnapshot> ended;
+        private final int forwardsLeft;
+        private boolean goesOn; // as another attempt; the channel's owner's
 
         Attempt(Originate wish, CompletableFuture<ChannelSnapshot> ended) {
+            this(wish, Traits.MOST_FORWARDS, new CompletableFuture<>(), ended);
+        }
+
+        private Attempt(
+                Originate wish,
+                int forwardsLeft,
+                CompletableFuture<Result> result,
+                CompletableFuture<ChannelSnapshot> ended) {
             this.wish = wish;
+            this.forwardsLeft = forwardsLeft;
+            this.result = result;
             this.ended = ended;
         }
 
@@ -142,13 +156,19 @@ public final class Originator {
         /** Waits for the answer, on the called channel's strand; then does what was wished. */
         @Override
         public Optional<Activity> run(Channel channel) {
-            channel.whenEnded(() -> ended.complete(channel.snapshot()));
+            channel.whenEnded(() -> {
+                if (!goesOn) {
+                    ended.complete(channel.snapshot());
+                }
+            });
             Result outcome = waitForAnswer(channel);
             if (outcome == Result.ANSWERED) {
                 finish(channel.view());
                 return next(channel);
             }
-            channel.whenEnded(() -> finish(outcome));
+            if (!goesOn) {
+                channel.whenEnded(() -> finish(outcome));
+            }
             return Optional.empty();
         }
 
@@ -170,11 +190,34 @@ public final class Originator {
                             return outcome.get();
                         }
                     }
+                    case Frame.Forward(var wished) -> {
+                        follow(channel, wished, deadline);
+                        return Result.CONGESTION; // unless another attempt goes on
+                    }
                     case Signal _ -> {
                         // nothing that decides the call
                     }
                 }
             }
+        }
+
+        /** The called party wishes to be called elsewhere, in what is left of the time. */
+        private void follow(Channel channel, String wished, long deadline) {
+            String destination = Forwarding.destination(channel, Optional.empty(), wished);
+            exchange.publish(
+                    new PbxEvent.DialEnded(
+                            Optional.empty(),
+                            channel.view(),
+                            DialStatus.CANCEL.name(),
+                            destination));
+            if (forwardsLeft == 0) {
+                LOG.info("{}: {} is forwarded for ever", wish.dialString(), destination);
+                return;
+            }
+            goesOn = true;
+            Duration left = Duration.ofNanos(deadline - exchange.scheduler().nanos());
+            new Attempt(wish.elsewhere(destination, left), forwardsLeft - 1, result, ended)
+                    .place();
         }
 
         private Optional<Result> onCondition(Channel channel, Frame.Condition condition) {
