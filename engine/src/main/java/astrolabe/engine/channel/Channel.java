@@ -53,7 +53,6 @@ public final class Channel {
     private volatile ChannelSnapshot snapshot;
     private volatile @Nullable BridgeSeat seat;
     private volatile boolean runsDialplan;
-    private volatile String amaFlags = "DOCUMENTATION";
 
     // The rest is the owner's.
     private ChannelState state;
@@ -70,11 +69,6 @@ public final class Channel {
     private int priority;
     private String application = "";
     private String data = "";
-    private String musicClass = "";
-    private String parkingLot = "";
-    private String userField = "";
-    private long callGroup;
-    private long pickupGroup;
     private int hangupCause;
     private Instant answered = Instant.EPOCH;
     private boolean musicOn;
@@ -602,7 +596,8 @@ public final class Channel {
     }
 
     public void startMusic(String wished) {
-        String chosen = !wished.isEmpty() ? wished : musicClass.isEmpty() ? "default" : musicClass;
+        String own = traits.musicClass().isEmpty() ? "default" : traits.musicClass();
+        String chosen = wished.isEmpty() ? own : wished;
         stopMusic();
         musicOn = true;
         undertone = exchange.music(this, chosen).orElse(null);
@@ -825,55 +820,6 @@ public final class Channel {
         return hangupHandlers;
     }
 
-    public String musicClass() {
-        return musicClass;
-    }
-
-    public void musicClass(String chosen) {
-        musicClass = chosen;
-    }
-
-    public String parkingLot() {
-        return parkingLot;
-    }
-
-    public void parkingLot(String lot) {
-        parkingLot = lot;
-    }
-
-    public String userField() {
-        return userField;
-    }
-
-    public void userField(String text) {
-        userField = text;
-    }
-
-    /** Any thread. */
-    public String amaFlags() {
-        return amaFlags;
-    }
-
-    public void amaFlags(String flags) {
-        amaFlags = flags;
-    }
-
-    public long callGroup() {
-        return callGroup;
-    }
-
-    public void callGroup(long groups) {
-        callGroup = groups;
-    }
-
-    public long pickupGroup() {
-        return pickupGroup;
-    }
-
-    public void pickupGroup(long groups) {
-        pickupGroup = groups;
-    }
-
     /** Whether the dialplan runs on this channel now. Any thread. */
     public boolean runsDialplan() {
         return runsDialplan;
@@ -983,11 +929,11 @@ public final class Channel {
                 application,
                 data,
                 place == null ? "" : place.bridgeId(),
-                parkingLot,
-                musicClass,
-                userField,
-                callGroup,
-                pickupGroup,
+                traits.parkingLot(),
+                traits.musicClass(),
+                traits.userField(),
+                traits.callGroup(),
+                traits.pickupGroup(),
                 hangupCause,
                 created,
                 answered,

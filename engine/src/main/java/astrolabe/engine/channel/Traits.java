@@ -3,7 +3,10 @@ package astrolabe.engine.channel;
 import astrolabe.engine.event.Location;
 import java.util.Optional;
 
-/** What is known of a channel beside what events tell. Owner only, unless it says otherwise. */
+/**
+ * What is known of a channel beside its state, its parties and its place. Owner only, unless it
+ * says otherwise.
+ */
 public final class Traits {
 
     /** A call that was dialled on by so many dialplans, one after the other, goes round. */
@@ -20,6 +23,12 @@ public final class Traits {
     private String toneZone = "";
     private String transferCapability = "SPEECH";
     private String tenant = "";
+    private volatile String amaFlags = "DOCUMENTATION";
+    private String musicClass = "";
+    private String parkingLot = "";
+    private String userField = "";
+    private long callGroup;
+    private long pickupGroup;
 
     /** Who ended the call: a channel's name or a part of the dialplan. Any thread. */
     public String hangupSource() {
@@ -128,5 +137,58 @@ public final class Traits {
 
     public void tenant(String id) {
         tenant = id;
+    }
+
+    /** What the call is recorded for: OMIT, BILLING or DOCUMENTATION. Any thread. */
+    public String amaFlags() {
+        return amaFlags;
+    }
+
+    public void amaFlags(String flags) {
+        amaFlags = flags;
+    }
+
+    /** The class of music that is heard where none is asked for; empty for the usual one. */
+    public String musicClass() {
+        return musicClass;
+    }
+
+    public void musicClass(String chosen) {
+        musicClass = chosen;
+    }
+
+    public String parkingLot() {
+        return parkingLot;
+    }
+
+    public void parkingLot(String lot) {
+        parkingLot = lot;
+    }
+
+    /** Whatever the dialplan wants in the call detail record. */
+    public String userField() {
+        return userField;
+    }
+
+    public void userField(String text) {
+        userField = text;
+    }
+
+    /** The groups it rings in, one bit each. */
+    public long callGroup() {
+        return callGroup;
+    }
+
+    public void callGroup(long groups) {
+        callGroup = groups;
+    }
+
+    /** The groups whose calls it may pick up, one bit each. */
+    public long pickupGroup() {
+        return pickupGroup;
+    }
+
+    public void pickupGroup(long groups) {
+        pickupGroup = groups;
     }
 }

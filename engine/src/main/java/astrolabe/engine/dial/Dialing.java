@@ -185,7 +185,7 @@ final class Dialing {
             channel.accountQuietly(caller.account());
         }
         if (!options.music().orElse("").isEmpty()) {
-            channel.musicClass(options.music().orElse(""));
+            channel.traits().musicClass(options.music().orElse(""));
         }
         channel.traits().forwardsLeft(caller.traits().forwardsLeft() - 1);
         channel.traits().tenant(caller.traits().tenant());
@@ -457,8 +457,7 @@ final class Dialing {
             forwarder.waiting = false;
             callees.remove(forwarder); // whom the caller hears is the other one now
             String target =
-                    Forwarding.destination(
-                            forwarder.channel(), Optional.of(caller), destination);
+                    Forwarding.destination(forwarder.channel(), Optional.of(caller), destination);
             publish(
                     new PbxEvent.DialEnded(
                             Optional.of(caller.view()),

@@ -216,8 +216,7 @@ public final class Originator {
             }
             goesOn = true;
             Duration left = Duration.ofNanos(deadline - exchange.scheduler().nanos());
-            new Attempt(wish.elsewhere(destination, left), forwardsLeft - 1, result, ended)
-                    .place();
+            new Attempt(wish.elsewhere(destination, left), forwardsLeft - 1, result, ended).place();
         }
 
         private Optional<Result> onCondition(Channel channel, Frame.Condition condition) {

@@ -40,12 +40,12 @@ final class ChannelItems {
                     case "language" -> call.language();
                     case "accountcode" -> call.account();
                     case "peeraccount" -> call.peerAccount();
-                    case "amaflags" -> AmaFlags.number(call.amaFlags());
-                    case "musicclass" -> call.musicClass();
-                    case "parkinglot" -> call.parkingLot();
-                    case "userfield" -> call.userField();
-                    case "callgroup" -> Groups.print(call.callGroup());
-                    case "pickupgroup" -> Groups.print(call.pickupGroup());
+                    case "amaflags" -> AmaFlags.number(call.traits().amaFlags());
+                    case "musicclass" -> call.traits().musicClass();
+                    case "parkinglot" -> call.traits().parkingLot();
+                    case "userfield" -> call.traits().userField();
+                    case "callgroup" -> Groups.print(call.traits().callGroup());
+                    case "pickupgroup" -> Groups.print(call.traits().pickupGroup());
                     default -> readTrait(call, item.toLowerCase(Locale.ROOT)).orElse(null);
                 });
     }
@@ -90,17 +90,17 @@ final class ChannelItems {
         switch (item) {
             case "language" -> call.language(value);
             case "accountcode" -> call.account(value);
-            case "musicclass" -> call.musicClass(value);
-            case "parkinglot" -> call.parkingLot(value);
-            case "userfield" -> call.userField(value);
+            case "musicclass" -> call.traits().musicClass(value);
+            case "parkinglot" -> call.traits().parkingLot(value);
+            case "userfield" -> call.traits().userField(value);
             case "amaflags" -> {
-                return set(AmaFlags.parse(value.strip()), call::amaFlags);
+                return set(AmaFlags.parse(value.strip()), call.traits()::amaFlags);
             }
             case "callgroup" -> {
-                return set(Groups.parse(value), call::callGroup);
+                return set(Groups.parse(value), call.traits()::callGroup);
             }
             case "pickupgroup" -> {
-                return set(Groups.parse(value), call::pickupGroup);
+                return set(Groups.parse(value), call.traits()::pickupGroup);
             }
             case "hangup_handler_push" -> HangupHandlers.push(call, value);
             case "hangup_handler_pop" -> HangupHandlers.replaceLast(call, value);

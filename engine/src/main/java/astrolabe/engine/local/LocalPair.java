@@ -96,7 +96,7 @@ final class LocalPair {
         two.connectedQuietly(one.caller());
         two.callerAni(one.connected().number());
         two.accountQuietly(one.account());
-        two.musicClass(one.musicClass());
+        two.traits().musicClass(one.traits().musicClass());
         two.traits().forwardsLeft(one.traits().forwardsLeft());
         two.traits().tenant(one.traits().tenant());
         two.publish();

@@ -122,7 +122,7 @@ enum ChannelTable {
     }
 
     private static String amaFlags(Channel channel) {
-        return switch (channel.amaFlags()) {
+        return switch (channel.traits().amaFlags()) {
             case "OMIT" -> "1";
             case "BILLING" -> "2";
             case "DOCUMENTATION" -> "3";
