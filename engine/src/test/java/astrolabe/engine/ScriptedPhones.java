@@ -76,7 +76,8 @@ final class ScriptedPhones implements ChannelTechnology {
                                 new Location("flows", "s", 1),
                                 true,
                                 Optional.empty(),
-                                ""));
+                                "",
+                                PartyId.UNKNOWN));
         called.add(channel);
         return channel;
     }
