@@ -118,7 +118,7 @@ public final class Pbx implements AutoCloseable {
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
         steps = new Steps(dialplan, applications, evaluator);
-        originator = new Originator(exchange, technologies, applications, steps);
+        originator = new Originator(exchange, technologies, applications, steps, evaluator);
         exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
         locals =
                 new LocalTechnology(

@@ -4,7 +4,6 @@ import astrolabe.manager.Action;
 import astrolabe.manager.BadParameter;
 import astrolabe.manager.Caller;
 import astrolabe.manager.Param;
-import astrolabe.manager.Privileges;
 import astrolabe.manager.Reply;
 import astrolabe.manager.Request;
 import astrolabe.manager.Spec;
@@ -13,42 +12,19 @@ import astrolabe.protocol.AmiMessage;
 import astrolabe.protocol.AmiMessage.Header;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Sends requests to the actions and reads the replies as a recording shows them. */
 final class Client {
 
-    private static final Caller CALLER =
-            new Caller() {
-                @Override
-                public String account() {
-                    return "hello";
-                }
-
-                @Override
-                public Privileges read() {
-                    return Privileges.ALL;
-                }
-
-                @Override
-                public Privileges write() {
-                    return Privileges.ALL;
-                }
-
-                @Override
-                public Map<String, String> variables() {
-                    return Map.of();
-                }
-
-                @Override
-                public void awaits() {
-                    // no events are held back here
-                }
-            };
-
     private final List<Action> actions;
+    private final Caller caller;
 
     Client(TestProgram test) {
+        this(test, TestCaller.ADMINISTRATOR);
+    }
+
+    Client(TestProgram test, Caller caller) {
+        this.caller = caller;
         actions = PbxActions.all(test.pbx(), test.program());
     }
 
@@ -62,7 +38,7 @@ final class Client {
                         new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
             }
         }
-        Request request = new Request(new AmiMessage(headers), CALLER);
+        Request request = new Request(new AmiMessage(headers), caller);
         String name = request.text("Action").orElseThrow();
         Action action =
                 actions.stream()

@@ -3,6 +3,7 @@ package astrolabe.engine.dial;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
+import astrolabe.engine.pbx.Trust;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.Optional;
  * @param timeout how long it may ring
  * @param target what the channel does once answered
  * @param caller what to show the called, unknown to show nothing
- * @param variables set on the channel in this order; names may carry a mark of inheritance
+ * @param variables set on the channel in this order: variables, whose names may carry a mark of
+ *     inheritance, and functions with their arguments
  * @param account the account code, empty for none
  * @param earlyMedia whether the target starts with the first sign of media rather than with the
  *     answer
  * @param preDial a subroutine that the called channel runs before it is called, empty for none
+ * @param setting on whose behalf functions among the variables are set
  */
 public record Originate(
         String technology,
@@ -33,10 +36,56 @@ public record Originate(
         boolean earlyMedia,
         String preDial,
         boolean announced,
-        Optional<String> requestId) {
+        Optional<String> requestId,
+        Trust setting) {
 
     public Originate {
         variables = List.copyOf(variables);
+    }
+
+    /** A wish of the administrator's own. */
+    public Originate(
+            String technology,
+            CallRequest request,
+            Duration timeout,
+            Target target,
+            PartyId caller,
+            List<Map.Entry<String, String>> variables,
+            String account,
+            boolean earlyMedia,
+            String preDial,
+            boolean announced,
+            Optional<String> requestId) {
+        this(
+                technology,
+                request,
+                timeout,
+                target,
+                caller,
+                variables,
+                account,
+                earlyMedia,
+                preDial,
+                announced,
+                requestId,
+                Trust.DIALPLAN);
+    }
+
+    /** The same wish of somebody outside, who may not set functions that reach beyond the call. */
+    public Originate fromOutside() {
+        return new Originate(
+                technology,
+                request,
+                timeout,
+                target,
+                caller,
+                variables,
+                account,
+                earlyMedia,
+                preDial,
+                announced,
+                requestId,
+                Trust.OUTSIDE);
     }
 
     /** What an answered channel does. */
@@ -45,8 +94,17 @@ public record Originate(
     /** Runs the dialplan from this place. */
     public record ToDialplan(Location location) implements Target {}
 
-    /** Runs one application and hangs up. */
-    public record ToApplication(String name, String data) implements Target {}
+    /**
+     * Runs one application and hangs up.
+     *
+     * @param trust on whose behalf it sets and reads functions
+     */
+    public record ToApplication(String name, String data, Trust trust) implements Target {
+
+        public ToApplication(String name, String data) {
+            this(name, data, Trust.DIALPLAN);
+        }
+    }
 
     /** {@code Local/100@default}: what was dialled. */
     public String dialString() {

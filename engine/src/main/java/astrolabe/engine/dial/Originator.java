@@ -18,6 +18,8 @@ import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.Evaluator;
+import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
 import java.time.Duration;
@@ -36,17 +38,20 @@ public final class Originator {
     private final Technologies technologies;
     private final Catalog<Application> applications;
     private final Steps steps;
+    private final Evaluator evaluator;
     private final Subroutines subroutines;
 
     public Originator(
             Exchange exchange,
             Technologies technologies,
             Catalog<Application> applications,
-            Steps steps) {
+            Steps steps,
+            Evaluator evaluator) {
         this.exchange = exchange;
         this.technologies = technologies;
         this.applications = applications;
         this.steps = steps;
+        this.evaluator = evaluator;
         this.subroutines = new Subroutines(steps);
     }
 
@@ -137,7 +142,7 @@ public final class Originator {
             channel.executing("AppDial2", "(Outgoing Line)");
             channel.publish();
             for (Map.Entry<String, String> variable : wish.variables()) {
-                channel.setVariable(variable.getKey(), variable.getValue());
+                assign(channel, variable.getKey(), variable.getValue());
             }
             if (!wish.account().isEmpty()) {
                 channel.account(wish.account());
@@ -145,6 +150,15 @@ public final class Originator {
             if (wish.caller().isKnown()) {
                 channel.caller(wish.caller());
                 channel.connected(wish.caller());
+            }
+        }
+
+        /** One that can't be set does not keep the call from being placed. */
+        private void assign(Channel channel, String target, String value) {
+            try {
+                evaluator.assign(Optional.of(channel), target, value, wish.setting());
+            } catch (FunctionFailed e) {
+                LOG.warn("{}: {} is not set: {}", channel.name(), target, e.getMessage());
             }
         }
 
@@ -253,23 +267,28 @@ public final class Originator {
                     channel.location(location);
                     yield Optional.of(exchange.dialplan());
                 }
-                case ToApplication(var name, var data) -> Optional.of(application(name, data));
+                case ToApplication application -> Optional.of(running(application));
             };
         }
 
-        private Activity application(String name, String data) {
+        private Activity running(ToApplication wanted) {
             return channel -> {
                 applications
-                        .find(name)
+                        .find(wanted.name())
                         .ifPresentOrElse(
                                 found -> {
-                                    var _ = steps.execute(channel, found, data);
+                                    var _ =
+                                            evaluator.onBehalfOf(
+                                                    wanted.trust(),
+                                                    () ->
+                                                            steps.execute(
+                                                                    channel, found, wanted.data()));
                                 },
                                 () ->
                                         LOG.warn(
                                                 "{}: there is no application '{}'",
                                                 channel.name(),
-                                                name));
+                                                wanted.name()));
                 return Optional.empty();
             };
         }

@@ -6,6 +6,7 @@ import astrolabe.engine.channel.Variables;
 import astrolabe.engine.expression.Scope;
 import astrolabe.engine.expression.Substitution;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,11 @@ public final class Evaluator {
 
     public boolean livesDangerously() {
         return livesDangerously;
+    }
+
+    /** Does something in which functions reach no further than they do for whom it is done. */
+    public <T> T onBehalfOf(Trust trust, Supplier<T> task) {
+        return ScopedValue.where(WITHIN, trust).call(task::get);
     }
 
     /** The text with its variables, functions and expressions replaced. */

@@ -73,9 +73,20 @@ public final class Steps {
                     match.step().origin().place());
             return Outcome.HANGUP;
         }
+        // The administrator's own, even in a subroutine that somebody outside had called.
+        return evaluator.onBehalfOf(
+                Trust.DIALPLAN, () -> execute(channel, match, application.get()));
+    }
+
+    private Outcome execute(Channel channel, Match match, Application application) {
         String data = evaluator.expand(Optional.of(channel), match.step().data());
-        LOG.debug("{}: {} {}({})", channel.name(), channel.location(), name, data);
-        return execute(channel, application.get(), data);
+        LOG.debug(
+                "{}: {} {}({})",
+                channel.name(),
+                channel.location(),
+                match.step().application(),
+                data);
+        return execute(channel, application, data);
     }
 
     /**

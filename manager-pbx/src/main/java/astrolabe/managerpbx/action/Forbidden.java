@@ -2,6 +2,7 @@ package astrolabe.managerpbx.action;
 
 import astrolabe.engine.Pbx;
 import astrolabe.engine.expression.Arguments;
+import astrolabe.engine.pbx.Trust;
 import astrolabe.manager.Caller;
 import astrolabe.manager.Privilege;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Forbidden {
     /** A queue may be told to run a script for the member who answers. */
     private static boolean isQueueWithScript(String application, String data) {
         return application.equals("queue") && Arguments.of(data).has(5);
+    }
+
+    /** How far the functions reach that such an application sets. */
+    static Trust trust(Caller caller) {
+        return hasSystem(caller) ? Trust.DIALPLAN : Trust.OUTSIDE;
     }
 
     private static boolean hasSystem(Caller caller) {

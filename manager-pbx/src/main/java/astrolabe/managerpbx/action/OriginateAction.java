@@ -99,7 +99,7 @@ final class OriginateAction implements Action {
     @Override
     public Spec spec() {
         return Spec.named("Originate")
-                .since("0.1.0")
+                .since("0.2.0")
                 .anyOf(ORIGINATE)
                 .says(
                         "Call somebody and connect the call with the dialplan or an application.",
@@ -164,7 +164,7 @@ final class OriginateAction implements Action {
                         request.get(PRE_DIAL),
                         request.get(ASYNC),
                         request.actionId());
-        return place(request, wish);
+        return place(request, wish.fromOutside());
     }
 
     private Reply place(Request request, Originate wish) throws InterruptedException {
@@ -199,7 +199,8 @@ final class OriginateAction implements Action {
             if (Forbidden.runs(pbx, application, data, request.caller())) {
                 throw new BadParameter("Originate Access Forbidden: app or data blacklisted");
             }
-            return new Originate.ToApplication(application, data);
+            return new Originate.ToApplication(
+                    application, data, Forbidden.trust(request.caller()));
         }
         if (!request.has(EXTEN) || !request.has(CONTEXT) || priority.isEmpty()) {
             throw new BadParameter("Originate with 'Exten' requires 'Context' and 'Priority'");
