@@ -13,6 +13,9 @@ import java.util.function.Function;
  * @param parser turns the text into the value; throws {@link BadParameter} with the message for the
  *     client
  * @param whenMissing the message when it is required and absent; empty for that of its action
+ * @param shownAsRequired whether it is documented as one that a request has, though the dispatcher
+ *     lets a request without it through: its action knows what that means, or checks it in an order
+ *     of its own
  */
 public record Param<T>(
         String name,
@@ -20,33 +23,44 @@ public record Param<T>(
         boolean required,
         String fallback,
         Function<String, T> parser,
-        String whenMissing) {
+        String whenMissing,
+        boolean shownAsRequired) {
 
     public static Param<String> required(String name, String says) {
-        return new Param<>(name, says, true, "", Function.identity(), "");
+        return new Param<>(name, says, true, "", Function.identity(), "", false);
     }
 
     public static Param<String> optional(String name, String says) {
-        return new Param<>(name, says, false, "", Function.identity(), "");
+        return new Param<>(name, says, false, "", Function.identity(), "", false);
     }
 
     public static Param<String> optional(String name, String fallback, String says) {
-        return new Param<>(name, says, false, fallback, Function.identity(), "");
+        return new Param<>(name, says, false, fallback, Function.identity(), "", false);
     }
 
     /** The same with a message of its own for a client that leaves it out. */
     public Param<T> whenMissing(String message) {
-        return new Param<>(name, says, required, fallback, parser, message);
+        return new Param<>(name, says, required, fallback, parser, message, shownAsRequired);
+    }
+
+    /** The same, documented as one that a request has; its absence is left to the action. */
+    public Param<T> expected() {
+        return new Param<>(name, says, required, fallback, parser, whenMissing, true);
+    }
+
+    /** Whether the documentation shows it as one that a request has. */
+    public boolean isShownAsRequired() {
+        return required || shownAsRequired;
     }
 
     public static <T> Param<T> parsed(
             String name, String fallback, Function<String, T> parser, String says) {
-        return new Param<>(name, says, false, fallback, parser, "");
+        return new Param<>(name, says, false, fallback, parser, "", false);
     }
 
     /** A truth value; anything that is neither true nor false reads as false. */
     public static Param<Boolean> flag(String name, String says) {
-        return new Param<>(name, says, false, "", Param::isTrue, "");
+        return new Param<>(name, says, false, "", Param::isTrue, "", false);
     }
 
     /** Whether Asterisk takes this text for true: {@code yes true y t 1 on}, ignoring case. */

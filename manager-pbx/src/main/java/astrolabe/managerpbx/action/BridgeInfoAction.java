@@ -28,7 +28,9 @@ final class BridgeInfoAction implements Action {
         return Spec.named("BridgeInfo")
                 .since("12.0.0")
                 .forEveryone()
-                .says("Describe a bridge and the channels in it.", "")
+                .says(
+                        "Describe a bridge and the channels in it.",
+                        "The bridge itself comes last, with the end of the list.")
                 .params(BRIDGE);
     }
 

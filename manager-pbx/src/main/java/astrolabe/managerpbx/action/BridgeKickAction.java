@@ -31,7 +31,9 @@ final class BridgeKickAction implements Action {
         return Spec.named("BridgeKick")
                 .since("12.0.0")
                 .forEveryone()
-                .says("Take a channel out of a bridge.", "")
+                .says(
+                        "Take a channel out of a bridge.",
+                        "It goes on in the dialplan or is hung up, as if it had left by itself.")
                 .params(BRIDGE, CHANNEL);
     }
 

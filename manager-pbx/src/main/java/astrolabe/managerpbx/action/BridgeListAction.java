@@ -27,7 +27,7 @@ final class BridgeListAction implements Action {
         return Spec.named("BridgeList")
                 .since("12.0.0")
                 .forEveryone()
-                .says("List the bridges.", "")
+                .says("List the bridges.", "Channels are told by BridgeInfo.")
                 .params(TYPE);
     }
 

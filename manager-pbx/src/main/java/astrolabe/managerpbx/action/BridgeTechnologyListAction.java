@@ -22,7 +22,9 @@ final class BridgeTechnologyListAction implements Action {
         return Spec.named("BridgeTechnologyList")
                 .since("12.0.0")
                 .forEveryone()
-                .says("List the ways of joining channels.", "");
+                .says(
+                        "List the ways of joining channels.",
+                        "Of those that fit, the one of highest priority that is not suspended is chosen for a bridge.");
     }
 
     @Override

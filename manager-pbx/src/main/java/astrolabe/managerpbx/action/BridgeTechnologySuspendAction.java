@@ -27,7 +27,9 @@ final class BridgeTechnologySuspendAction implements Action {
         return Spec.named("BridgeTechnologySuspend")
                 .since("12.0.0")
                 .forEveryone()
-                .says("No longer choose a way of joining channels for new bridges.", "")
+                .says(
+                        "No longer choose a way of joining channels for new bridges.",
+                        "Bridges that use it go on as they are.")
                 .params(TECHNOLOGY);
     }
 

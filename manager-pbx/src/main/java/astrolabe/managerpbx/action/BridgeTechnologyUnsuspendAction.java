@@ -27,7 +27,7 @@ final class BridgeTechnologyUnsuspendAction implements Action {
         return Spec.named("BridgeTechnologyUnsuspend")
                 .since("12.0.0")
                 .forEveryone()
-                .says("Choose a way of joining channels again.", "")
+                .says("Choose a way of joining channels again.", "Undoes BridgeTechnologySuspend.")
                 .params(TECHNOLOGY);
     }
 

@@ -24,7 +24,9 @@ final class CoreSettingsAction implements Action {
         return Spec.named("CoreSettings")
                 .since("1.6.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("Tell the program's version, limits and main settings.", "");
+                .says(
+                        "Tell the program's version, limits and main settings.",
+                        "Limits of 0 mean that there is none.");
     }
 
     @Override

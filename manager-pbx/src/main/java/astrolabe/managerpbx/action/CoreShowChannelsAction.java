@@ -27,7 +27,9 @@ final class CoreShowChannelsAction implements Action {
         return Spec.named("CoreShowChannels")
                 .since("1.6.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("List the living channels.", "");
+                .says(
+                        "List the living channels.",
+                        "Each comes with what it executes, how long it lives and its bridge; the newest comes first.");
     }
 
     @Override

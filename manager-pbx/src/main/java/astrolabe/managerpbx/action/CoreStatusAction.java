@@ -38,7 +38,9 @@ final class CoreStatusAction implements Action {
         return Spec.named("CoreStatus")
                 .since("1.6.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("Tell when the program started and how many calls there are.", "");
+                .says(
+                        "Tell when the program started and how many calls there are.",
+                        "Times are those of the zone of the server. Calls under way are counted by channel.");
     }
 
     @Override

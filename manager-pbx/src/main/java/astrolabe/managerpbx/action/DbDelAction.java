@@ -32,7 +32,9 @@ final class DbDelAction implements Action {
         return Spec.named("DBDel")
                 .since("1.6.0")
                 .anyOf(SYSTEM)
-                .says("Remove a value from the database.", "")
+                .says(
+                        "Remove a value from the database.",
+                        "That there is no such value is an error.")
                 .params(FAMILY, KEY);
     }
 

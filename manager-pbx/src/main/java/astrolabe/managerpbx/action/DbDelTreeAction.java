@@ -32,7 +32,9 @@ final class DbDelTreeAction implements Action {
         return Spec.named("DBDelTree")
                 .since("1.6.0")
                 .anyOf(SYSTEM)
-                .says("Remove a family from the database, or a part of one.", "")
+                .says(
+                        "Remove a family from the database, or a part of one.",
+                        "That nothing is removed is an error.")
                 .params(FAMILY, KEY);
     }
 

@@ -30,7 +30,7 @@ final class DbGetAction implements Action {
         return Spec.named("DBGet")
                 .since("1.2.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("Read a value of the database.", "")
+                .says("Read a value of the database.", "The value comes as a list of one.")
                 .params(FAMILY, KEY);
     }
 

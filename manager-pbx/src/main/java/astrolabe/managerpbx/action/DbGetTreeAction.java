@@ -30,7 +30,9 @@ final class DbGetTreeAction implements Action {
         return Spec.named("DBGetTree")
                 .since("16.28.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("Read a family of the database, or a part of one.", "")
+                .says(
+                        "Read a family of the database, or a part of one.",
+                        "Keys are listed with their family, as /family/key, in their order.")
                 .params(FAMILY, KEY);
     }
 

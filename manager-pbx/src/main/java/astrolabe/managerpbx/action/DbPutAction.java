@@ -34,7 +34,7 @@ final class DbPutAction implements Action {
         return Spec.named("DBPut")
                 .since("1.2.0")
                 .anyOf(SYSTEM)
-                .says("Set a value of the database.", "")
+                .says("Set a value of the database.", "A value that is there is replaced.")
                 .params(FAMILY, KEY, VALUE);
     }
 

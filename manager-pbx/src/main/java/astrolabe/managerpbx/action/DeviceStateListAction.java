@@ -24,7 +24,9 @@ final class DeviceStateListAction implements Action {
         return Spec.named("DeviceStateList")
                 .since("13.0.0")
                 .anyOf(CALL, REPORTING)
-                .says("List what the known devices are doing.", "");
+                .says(
+                        "List what the known devices are doing.",
+                        "Known are the devices whose state was asked for or told since the start.");
     }
 
     @Override

@@ -32,7 +32,9 @@ final class DialplanExtensionRemoveAction implements Action {
         return Spec.named("DialplanExtensionRemove")
                 .since("13.0.0")
                 .anyOf(SYSTEM)
-                .says("Remove an extension or one of its steps from the dialplan.", "")
+                .says(
+                        "Remove an extension or one of its steps from the dialplan.",
+                        "What was configured is there again after the dialplan is reloaded.")
                 .params(CONTEXT, EXTENSION, PRIORITY)
                 .whenMissing("Context and Extension must be provided for DialplanExtensionRemove");
     }

@@ -18,7 +18,7 @@ final class ExtensionStateAction implements Action {
     private static final Param<String> EXTEN =
             Param.required("Exten", "The extension.").whenMissing("Extension not specified");
     private static final Param<String> CONTEXT =
-            Param.optional("Context", "default", "Its context.");
+            Param.optional("Context", "default", "Its context; without it, default.").expected();
 
     private final ExtensionStates states;
 

@@ -26,7 +26,9 @@ final class ExtensionStateListAction implements Action {
         return Spec.named("ExtensionStateList")
                 .since("13.0.0")
                 .anyOf(CALL, REPORTING)
-                .says("List what the extensions with a hint are doing.", "");
+                .says(
+                        "List what the extensions with a hint are doing.",
+                        "Without any hint in the dialplan it is an error.");
     }
 
     @Override

@@ -31,7 +31,7 @@ final class GetvarAction implements Action {
     @Override
     public Spec spec() {
         return Spec.named("Getvar")
-                .since("0.1.0")
+                .since("1.0.0")
                 .anyOf(CALL, REPORTING)
                 .says(
                         "Read a variable or a function.",

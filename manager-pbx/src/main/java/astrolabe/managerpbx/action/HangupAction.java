@@ -34,7 +34,7 @@ final class HangupAction implements Action {
     @Override
     public Spec spec() {
         return Spec.named("Hangup")
-                .since("0.1.0")
+                .since("0.2.0")
                 .anyOf(SYSTEM, CALL)
                 .says(
                         "Hang up a channel.",

@@ -23,7 +23,9 @@ final class LoggerRotateAction implements Action {
         return Spec.named("LoggerRotate")
                 .since("13.0.0")
                 .anyOf(SYSTEM, REPORTING)
-                .says("Read the configuration of the logs anew and start new log files.", "");
+                .says(
+                        "Read the configuration of the logs anew and start new log files.",
+                        "What was written so far stays in files of other names.");
     }
 
     @Override

@@ -20,7 +20,12 @@ final class ModuleLoadAction implements Action {
     private static final Param<String> MODULE =
             Param.optional("Module", "The module; only a reload may go without, and means all.");
     private static final Param<String> LOAD_TYPE =
-            Param.optional("LoadType", "load, unload, reload or refresh: unload, then load.");
+            Param.optional("LoadType", "load, unload, reload or refresh: unload, then load.")
+                    .expected();
+    private static final Param<Boolean> RECURSIVE =
+            Param.flag(
+                    "Recursive",
+                    "Whether a refresh takes those along that need the module; none here needs another.");
 
     private static final Reply INCOMPLETE = Reply.failure("Incomplete ModuleLoad action.");
 
@@ -35,8 +40,10 @@ final class ModuleLoadAction implements Action {
         return Spec.named("ModuleLoad")
                 .since("1.6.0")
                 .anyOf(SYSTEM)
-                .says("Load, unload, refresh or reload a module.", "")
-                .params(MODULE, LOAD_TYPE);
+                .says(
+                        "Load, unload, refresh or reload a module.",
+                        "What went wrong is told in the reply.")
+                .params(MODULE, LOAD_TYPE, RECURSIVE);
     }
 
     @Override

@@ -22,8 +22,7 @@ final class PlayDtmfAction implements Action {
     private static final Param<String> CHANNEL =
             Param.required("Channel", "The channel.").whenMissing("Channel not found");
     private static final Param<String> DIGIT =
-            Param.required("Digit", "The digit, 0 to 9, *, # or A to D.")
-                    .whenMissing("No digit specified");
+            Param.optional("Digit", "The digit, 0 to 9, *, # or A to D.").expected();
     private static final Param<Duration> DURATION =
             Param.parsed("Duration", "", PlayDtmfAction::length, "Its length in milliseconds.");
     private static final Param<Boolean> RECEIVE =
@@ -40,7 +39,9 @@ final class PlayDtmfAction implements Action {
         return Spec.named("PlayDTMF")
                 .since("1.4.0")
                 .anyOf(CALL)
-                .says("Play a DTMF digit to a channel.", "")
+                .says(
+                        "Play a DTMF digit to a channel.",
+                        "To the channel itself, or, with Receive, as if its party had pressed it.")
                 .params(CHANNEL, DIGIT, DURATION, RECEIVE);
     }
 
@@ -61,6 +62,9 @@ final class PlayDtmfAction implements Action {
         Optional<Channel> channel = pbx.exchange().channels().find(request.get(CHANNEL));
         if (channel.isEmpty()) {
             return Reply.failure("Channel not found");
+        }
+        if (!request.has(DIGIT)) {
+            return Reply.failure("No digit specified");
         }
         char digit = request.get(DIGIT).charAt(0);
         Duration length = request.get(DURATION);

@@ -31,7 +31,9 @@ final class PresenceStateAction implements Action {
         return Spec.named("PresenceState")
                 .since("11.0.0")
                 .anyOf(CALL, REPORTING)
-                .says("Tell somebody's presence.", "")
+                .says(
+                        "Tell somebody's presence.",
+                        "Subtype and message are told as far as there are any.")
                 .params(PROVIDER);
     }
 

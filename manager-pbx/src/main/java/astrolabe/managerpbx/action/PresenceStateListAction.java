@@ -24,7 +24,9 @@ final class PresenceStateListAction implements Action {
         return Spec.named("PresenceStateList")
                 .since("13.0.0")
                 .anyOf(CALL, REPORTING)
-                .says("List everybody's presence, as far as it was told.", "");
+                .says(
+                        "List everybody's presence, as far as it was told.",
+                        "Who never told a presence is not in it.");
     }
 
     @Override

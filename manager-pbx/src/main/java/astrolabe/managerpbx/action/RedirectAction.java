@@ -19,11 +19,12 @@ final class RedirectAction implements Action {
 
     private static final Param<String> CHANNEL = Param.required("Channel", "The channel to send.");
     private static final Param<String> CONTEXT =
-            Param.required("Context", "The context to send it to.");
+            Param.optional("Context", "The context to send it to.").expected();
     private static final Param<String> EXTEN =
-            Param.required("Exten", "The extension to send it to.");
+            Param.optional("Exten", "The extension to send it to.").expected();
     private static final Param<String> PRIORITY =
-            Param.required("Priority", "The priority to send it to, a number or a label.");
+            Param.optional("Priority", "The priority to send it to, a number or a label.")
+                    .expected();
     private static final Param<String> EXTRA_CHANNEL =
             Param.optional("ExtraChannel", "A second channel to send at the same time.");
     private static final Param<String> EXTRA_CONTEXT =
@@ -51,18 +52,19 @@ final class RedirectAction implements Action {
                         "The channels must be up. Whether the place exists shows only when the channel gets there.")
                 .params(
                         CHANNEL,
-                        CONTEXT,
-                        EXTEN,
-                        PRIORITY,
                         EXTRA_CHANNEL,
-                        EXTRA_CONTEXT,
+                        EXTEN,
                         EXTRA_EXTEN,
+                        CONTEXT,
+                        EXTRA_CONTEXT,
+                        PRIORITY,
                         EXTRA_PRIORITY)
                 .whenMissing("%s not specified");
     }
 
     @Override
     public Reply handle(Request request) {
+        require(request, CONTEXT, EXTEN, PRIORITY);
         Location target =
                 place(
                         request.get(CONTEXT),
@@ -98,13 +100,17 @@ final class RedirectAction implements Action {
         };
     }
 
+    /** Refuses a request that lacks one of these, in the order in which clients learn of it. */
+    private static void require(Request request, Param<?>... needed) {
+        for (Param<?> param : needed) {
+            if (!request.has(param)) {
+                throw new BadParameter(param.name() + " not specified");
+            }
+        }
+    }
+
     private Location extraPlace(Request request) {
-        if (!request.has(EXTRA_EXTEN)) {
-            throw new BadParameter("ExtraExten not specified");
-        }
-        if (!request.has(EXTRA_PRIORITY)) {
-            throw new BadParameter("ExtraPriority not specified");
-        }
+        require(request, EXTRA_EXTEN, EXTRA_PRIORITY);
         return place(
                 request.get(EXTRA_CONTEXT),
                 request.get(EXTRA_EXTEN),

@@ -28,7 +28,9 @@ final class ReloadAction implements Action {
         return Spec.named("Reload")
                 .since("1.6.0")
                 .anyOf(SYSTEM, CONFIG)
-                .says("Read the configuration of a module, or of all, anew.", "")
+                .says(
+                        "Read the configuration of a module, or of all, anew.",
+                        "The event Reload tells how it went. Calls and sessions are not disturbed.")
                 .params(MODULE);
     }
 

@@ -32,7 +32,9 @@ final class SendFlashAction implements Action {
         return Spec.named("SendFlash")
                 .since("18.18.0")
                 .anyOf(CALL)
-                .says("Send a hook flash to a channel.", "")
+                .says(
+                        "Send a hook flash to a channel.",
+                        "To the channel itself, or, with Receive, as if its party had sent it.")
                 .params(CHANNEL, RECEIVE);
     }
 

@@ -20,6 +20,10 @@ final class SendTextAction implements Action {
                     .whenMissing("No channel specified");
     private static final Param<String> MESSAGE =
             Param.required("Message", "The text.").whenMissing("No Message specified");
+    private static final Param<String> CONTENT_TYPE =
+            Param.optional(
+                    "Content-Type",
+                    "The text's media type; Local channels pass on the text alone.");
 
     private final Pbx pbx;
 
@@ -32,8 +36,10 @@ final class SendTextAction implements Action {
         return Spec.named("SendText")
                 .since("1.6.0")
                 .anyOf(CALL)
-                .says("Send a text to a channel in the middle of its call.", "")
-                .params(CHANNEL, MESSAGE);
+                .says(
+                        "Send a text to a channel in the middle of its call.",
+                        "What becomes of the text is up to the channel.")
+                .params(CHANNEL, MESSAGE, CONTENT_TYPE);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class SetvarAction implements Action {
     private static final Param<String> VARIABLE =
             Param.required("Variable", "The variable's name, or a function with its arguments.");
     private static final Param<String> VALUE =
-            Param.optional("Value", "What to set it to; empty without.");
+            Param.optional("Value", "What to set it to; empty without.").expected();
 
     private final Pbx pbx;
 
@@ -32,9 +32,11 @@ final class SetvarAction implements Action {
     @Override
     public Spec spec() {
         return Spec.named("Setvar")
-                .since("0.1.0")
+                .since("1.0.0")
                 .anyOf(CALL)
-                .says("Set a variable or a function.", "")
+                .says(
+                        "Set a variable or a function.",
+                        "Functions that reach beyond the call can be set only where live_dangerously allows it.")
                 .params(CHANNEL, VARIABLE, VALUE)
                 .whenMissing("No variable specified");
     }

@@ -41,9 +41,11 @@ final class StatusAction implements Action {
     @Override
     public Spec spec() {
         return Spec.named("Status")
-                .since("0.1.0")
+                .since("0.2.0")
                 .anyOf(SYSTEM, CALL, REPORTING)
-                .says("Describe one channel or all.", "")
+                .says(
+                        "Describe one channel or all.",
+                        "Without a channel, the newest comes first. Variables of the channel come one header each.")
                 .params(CHANNEL, VARIABLES, ALL_VARIABLES);
     }
 

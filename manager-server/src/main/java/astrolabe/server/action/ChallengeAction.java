@@ -14,6 +14,8 @@ final class ChallengeAction implements Action {
 
     private static final Param<String> AUTH_TYPE =
             Param.required("AuthType", "How the login will be proven: MD5.");
+
+    /** Read though it is no documented parameter: an account in use is told so at once. */
     private static final Param<String> USERNAME =
             Param.optional("Username", "The account that will log in.");
 
@@ -31,7 +33,7 @@ final class ChallengeAction implements Action {
                 .since("0.4.0")
                 .beforeLogin()
                 .says("Ask for a challenge.", "Lets a client log in without sending its secret.")
-                .params(AUTH_TYPE, USERNAME)
+                .params(AUTH_TYPE)
                 .whenMissing("Must specify AuthType");
     }
 

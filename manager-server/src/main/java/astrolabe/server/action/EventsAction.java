@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 final class EventsAction implements Action {
 
     private static final Param<String> MASK =
-            Param.optional("EventMask", "on, off, a number, or a list of classes without blanks.");
+            Param.optional("EventMask", "on, off, a number, or a list of classes without blanks.")
+                    .expected();
 
     private final Supplier<ManagerConf> conf;
 

@@ -26,7 +26,8 @@ final class LoginAction implements Action {
 
     private static final String MD5 = "MD5";
 
-    private static final Param<String> USERNAME = optional("Username", "Name of the account.");
+    private static final Param<String> USERNAME =
+            optional("Username", "Name of the account.").expected();
     private static final Param<String> AUTH_TYPE =
             optional("AuthType", "MD5 to answer a challenge; otherwise the secret is sent.");
     private static final Param<String> SECRET = optional("Secret", "The account's secret.");

@@ -15,7 +15,12 @@ import astrolabe.protocol.AmiMessage.Header;
 final class UserEventAction implements Action {
 
     private static final Param<String> NAME =
-            Param.optional("UserEvent", "What the event is called; further headers go with it.");
+            Param.optional("UserEvent", "What the event is called; further headers go with it.")
+                    .expected();
+    private static final Param<String> FIRST =
+            Param.optional("Header1", "The event's first field; its name is the client's choice.");
+    private static final Param<String> LAST =
+            Param.optional("HeaderN", "Its last; there may be any number.");
 
     private final EventSink events;
 
@@ -29,7 +34,7 @@ final class UserEventAction implements Action {
                 .since("1.4.0")
                 .anyOf(Privilege.USER)
                 .says("Send an event of one's own.", "All headers are passed on as they are.")
-                .params(NAME);
+                .params(NAME, FIRST, LAST);
     }
 
     @Override

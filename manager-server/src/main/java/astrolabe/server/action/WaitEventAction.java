@@ -16,10 +16,11 @@ final class WaitEventAction implements Action {
 
     private static final Param<Duration> TIMEOUT =
             Param.parsed(
-                    "Timeout",
-                    "-1",
-                    WaitEventAction::seconds,
-                    "How many seconds to wait at most; -1 for no limit.");
+                            "Timeout",
+                            "-1",
+                            WaitEventAction::seconds,
+                            "How many seconds to wait at most; -1 for no limit.")
+                    .expected();
 
     @Override
     public Spec spec() {

@@ -46,7 +46,7 @@ final class ShowActionCommand implements ConsoleCommand {
         out.line("[ActionID:] <value>");
         for (Param<?> param : action.params()) {
             out.line(
-                    param.required()
+                    param.isShownAsRequired()
                             ? param.name() + ": <value>"
                             : "[" + param.name() + ":] <value>");
         }
