@@ -75,6 +75,17 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Passes over packets of the answer until one consists of these lines. */
+    void passOver(String packet) {
+        List<String> expected = packet.strip().lines().toList();
+        while (!answers.isEmpty()) {
+            if (isWhole(expected, answers.remove())) {
+                return;
+            }
+        }
+        throw new AssertionError("no packet was\n\n" + packet.strip());
+    }
+
     private static AssertionError differs(String expected, List<String> answer) {
         return new AssertionError(
                 "expected\n\n%s\n\nbut received\n\n%s"

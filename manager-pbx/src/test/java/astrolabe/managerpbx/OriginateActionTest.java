@@ -222,6 +222,23 @@ class OriginateActionTest {
     }
 
     @Test
+    void an_id_names_one_channel_only() throws InterruptedException {
+        String call =
+                """
+                Action: Originate
+                Channel: Local/answer@flows
+                Application: Wait
+                Data: 5
+                ChannelId: mine
+                """;
+        talk.ask(call, QUEUED);
+        talk.refused(call, "Originate failed");
+        talk.refused(call.replace("mine", "other") + "OtherChannelId: mine", "Originate failed");
+        talk.refused(call.replace("mine", "other") + "OtherChannelId: other", "Originate failed");
+        assertThat(talk.pbx().exchange().channels().count()).isEqualTo(2);
+    }
+
+    @Test
     void variables_are_set_before_the_call_the_last_one_first() throws InterruptedException {
         talk.ask(
                 """

@@ -55,6 +55,7 @@ public final class LocalTechnology implements ChannelTechnology {
                     HangupCause.INVALID_NUMBER_FORMAT.number(),
                     "Local/" + request.address() + " names no extension and context");
         }
+        refuseTaken(request);
         LocalPair pair =
                 new LocalPair(
                         exchange,
@@ -93,6 +94,22 @@ public final class LocalTechnology implements ChannelTechnology {
         pair.join(one, secondHalf(one, pair, second));
         pairsInUse.merge(pair.first().device(), 1, Integer::sum);
         return one;
+    }
+
+    /** An id names one channel: who asks for one that lives would get a call nobody can find. */
+    private void refuseTaken(CallRequest request) throws CallRefused {
+        String first = request.channelId();
+        String second = request.otherChannelId();
+        boolean same = !first.isEmpty() && first.equals(second);
+        if (same || isTaken(first) || isTaken(second)) {
+            throw new CallRefused(
+                    HangupCause.NORMAL_TEMPORARY_FAILURE.number(),
+                    "Local/" + request.address() + ": the unique id asked for is taken");
+        }
+    }
+
+    private boolean isTaken(String id) {
+        return !id.isEmpty() && exchange.channels().byUniqueId(id).isPresent();
     }
 
     /** The engine may close between the two halves; the first must not be left behind then. */
