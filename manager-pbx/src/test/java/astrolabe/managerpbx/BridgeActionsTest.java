@@ -133,11 +133,9 @@ class BridgeActionsTest {
     /** Who hears the beep comes in after it, the second one never before the first. */
     @ParameterizedTest
     @CsvSource({"no, 2", "Channel1, 0", "channel2, 1", "BOTH, 0", "yes, 1", "nonsense, 2"})
-    void who_is_asked_to_hears_a_beep_first(String tone, int inAtOnce)
-            throws InterruptedException {
+    void who_is_asked_to_hears_a_beep_first(String tone, int inAtOnce) throws InterruptedException {
         talk.ask(
-                "Action: Bridge\nChannel1: %s\nChannel2: %s\nTone: %s"
-                        .formatted(ALICE, BOB, tone),
+                "Action: Bridge\nChannel1: %s\nChannel2: %s\nTone: %s".formatted(ALICE, BOB, tone),
                 "Response: Success\nMessage: Channels have been bridged");
         assertThat(talk.pbx().bridges().all().iterator().next().members()).hasSize(inAtOnce);
         talk.passes(Duration.ofSeconds(5));
@@ -150,8 +148,7 @@ class BridgeActionsTest {
         talk.refused("Action: Bridge", missing);
         talk.refused("Action: Bridge\nChannel1: " + ALICE, missing);
         talk.refused("Action: Bridge\nChannel2: " + BOB, missing);
-        talk.refused(
-                "Action: Bridge\nChannel1: x\nChannel2: y", "Channel1 does not exist: x");
+        talk.refused("Action: Bridge\nChannel1: x\nChannel2: y", "Channel1 does not exist: x");
         talk.refused(
                 "Action: Bridge\nChannel1: " + ALICE + "\nChannel2: y",
                 "Channel2 does not exist: y");

@@ -77,9 +77,7 @@ class ChannelActionsTest {
 
     @Test
     void a_digit_is_played_for_as_long_as_asked() throws InterruptedException {
-        done(
-                action("PlayDTMF", ONE, "Digit: 5", "Duration: 200"),
-                "DTMF successfully queued");
+        done(action("PlayDTMF", ONE, "Digit: 5", "Duration: 200"), "DTMF successfully queued");
         talk.happens("Event: DTMFBegin\n" + ONE + "\nDigit: 5\nDirection: Sent");
         talk.passes(Duration.ofMillis(190));
         talk.neverHappened("Event: DTMFEnd");
@@ -92,8 +90,7 @@ class ChannelActionsTest {
         done(
                 action("PlayDTMF", ONE, "Digit: #", "Duration: 200", "Receive: true"),
                 "DTMF successfully queued");
-        talk.happens(
-                "Event: DTMFEnd\n" + ONE + "\nDigit: #\nDurationMs: 200\nDirection: Received");
+        talk.happens("Event: DTMFEnd\n" + ONE + "\nDigit: #\nDurationMs: 200\nDirection: Received");
         talk.neverHappened("Event: DTMFBegin\n" + ONE);
     }
 

@@ -51,7 +51,8 @@ class DatabaseActionsTest {
         talk.pbx().database().put("f", "a/2", "two");
         talk.pbx().database().put("f", "ab", "other");
         talk.send("Action: DBGetTree\nActionID: 1\nFamily: f\nKey: a");
-        talk.expect("Response: Success\nActionID: 1\nEventList: start\nMessage: Result will follow");
+        talk.expect(
+                "Response: Success\nActionID: 1\nEventList: start\nMessage: Result will follow");
         talk.expect("Event: DBGetTreeResponse\nKey: /f/a/1\nVal: one\nActionID: 1");
         talk.expect("Event: DBGetTreeResponse\nKey: /f/a/2\nVal: two\nActionID: 1");
         talk.expect("Event: DBGetTreeComplete\nActionID: 1\nEventList: Complete\nListItems: 2");

@@ -99,11 +99,7 @@ class DialplanActionsTest {
                 Status: *
                 StatusText: *
                 """);
-        removed(
-                "priority from the extension",
-                "Context: new",
-                "Extension: 7",
-                "Priority: hint");
+        removed("priority from the extension", "Context: new", "Extension: 7", "Priority: hint");
         removed(
                 "priority from the extension",
                 "Context: base",

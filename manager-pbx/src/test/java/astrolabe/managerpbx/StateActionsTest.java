@@ -136,8 +136,7 @@ class StateActionsTest {
                     "Response: Success\nMessage: Variable Set");
             talk.send("Action: DeviceStateList\nActionID: 1");
             talk.expectAmong("Response: Success\nActionID: 1");
-            talk.expect(
-                    "Event: DeviceStateChange\nActionID: 1\nDevice: Custom:lamp\nState: INUSE");
+            talk.expect("Event: DeviceStateChange\nActionID: 1\nDevice: Custom:lamp\nState: INUSE");
             talk.expectAmong("Event: DeviceStateListComplete\nListItems: 1");
             talk.ask(
                     "Action: Setvar\nVariable: PRESENCE_STATE(CustomPresence:bob)\nValue: away,sub,hi",
