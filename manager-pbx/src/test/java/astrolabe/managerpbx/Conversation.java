@@ -36,6 +36,11 @@ final class Conversation implements AutoCloseable {
         return test.pbx();
     }
 
+    /** The program around the engine. */
+    TestProgram program() {
+        return test;
+    }
+
     /** What is sent from now on comes from this account. */
     void speaks(TestCaller caller) {
         client = new Client(test, caller);

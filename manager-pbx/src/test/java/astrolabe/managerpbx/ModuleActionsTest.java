@@ -1,7 +1,10 @@
 package astrolabe.managerpbx;
 
+import astrolabe.managerpbx.program.ReloadStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ModuleLoad}, {@code ModuleCheck}, {@code Reload} and {@code LoggerRotate}. */
 class ModuleActionsTest {
@@ -51,12 +54,44 @@ class ModuleActionsTest {
         done("Action: Reload", "Module Reloaded");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, An unknown error occurred, 3",
+        "IN_PROGRESS, A reload is in progress, 4",
+        "NOT_INITIALIZED, Module not initialized, 5",
+    })
+    void a_reload_that_fails_says_why(ReloadStatus status, String message, int number)
+            throws InterruptedException {
+        talk.program().reloadsEnd(status);
+        talk.refused(module("reload", "res_parking"), message);
+        talk.happens("Event: Reload\nModule: res_parking\nStatus: " + number);
+        talk.refused("Action: Reload\nModule: res_parking", message);
+        talk.happens("Event: Reload\nModule: res_parking\nStatus: " + number);
+    }
+
+    @Test
+    void a_reload_that_has_to_wait_its_turn_is_a_success() throws InterruptedException {
+        talk.program().reloadsEnd(ReloadStatus.QUEUED);
+        done(module("reload", "res_parking"), "Module reloaded.");
+        done("Action: Reload\nModule: res_parking", "Module Reloaded");
+    }
+
+    @Test
+    void one_that_fails_fails_the_reload_of_all() throws InterruptedException {
+        talk.program().reloadsEnd(ReloadStatus.FAILED);
+        talk.refused("Action: Reload", "An unknown error occurred");
+        talk.happens("Event: Reload\nModule: All\nStatus: 3");
+    }
+
     @Test
     void each_thing_missing_is_an_error_of_its_own() throws InterruptedException {
         talk.send("Action: ModuleLoad");
         talk.expect("Response: Error\nMessage: Incomplete ModuleLoad action.");
         talk.expect("Response: Error\nMessage: Need module name");
         talk.expect("Response: Error\nMessage: Incomplete ModuleLoad action.");
+        talk.send("Action: ModuleLoad\nLoadType: load");
+        talk.expect("Response: Error\nMessage: Need module name");
+        talk.expect("Response: Error\nMessage: Could not load module.");
         talk.send("Action: ModuleLoad\nModule: app_echo");
         talk.expect("Response: Error\nMessage: Incomplete ModuleLoad action.");
         talk.expect("Response: Error\nMessage: Incomplete ModuleLoad action.");
@@ -74,6 +109,8 @@ class ModuleActionsTest {
     @Test
     void the_logs_start_anew() throws InterruptedException {
         done("Action: LoggerRotate", "Reloaded the logger and rotated log files");
+        talk.program().rotates(false);
+        talk.refused("Action: LoggerRotate", "Failed to reload the logger and rotate log files");
     }
 
     @Test

@@ -32,6 +32,8 @@ final class TestProgram implements AutoCloseable {
     private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
     private final List<String> asked = new ArrayList<>();
+    private ReloadStatus reloads = ReloadStatus.DONE;
+    private boolean rotates = true;
     private final Program program;
 
     TestProgram(String extensions) {
@@ -57,6 +59,16 @@ final class TestProgram implements AutoCloseable {
     /** What the program was asked to do. */
     List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** How reloads of a module end from now on that can be reloaded. */
+    void reloadsEnd(ReloadStatus status) {
+        reloads = status;
+    }
+
+    /** Whether the logs can be started anew from now on. */
+    void rotates(boolean possible) {
+        rotates = possible;
     }
 
     /** The engine's events so far, of one kind. */
@@ -95,7 +107,7 @@ final class TestProgram implements AutoCloseable {
                 time);
     }
 
-    private Module module(String name, boolean reloads, boolean removable) {
+    private Module module(String name, boolean canReload, boolean removable) {
         return new Module() {
             @Override
             public String name() {
@@ -110,7 +122,7 @@ final class TestProgram implements AutoCloseable {
             @Override
             public ReloadStatus reload() {
                 asked.add("reload " + name);
-                return reloads ? ReloadStatus.DONE : ReloadStatus.NOT_SUPPORTED;
+                return canReload ? reloads : ReloadStatus.NOT_SUPPORTED;
             }
 
             @Override
@@ -144,7 +156,7 @@ final class TestProgram implements AutoCloseable {
         };
     }
 
-    private static Logs logs() {
+    private Logs logs() {
         return new Logs() {
             @Override
             public boolean reload() {
@@ -153,7 +165,7 @@ final class TestProgram implements AutoCloseable {
 
             @Override
             public boolean rotate() {
-                return true;
+                return rotates;
             }
 
             @Override
