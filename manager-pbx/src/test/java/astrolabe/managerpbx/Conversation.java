@@ -1,6 +1,7 @@
 package astrolabe.managerpbx;
 
 import astrolabe.engine.Pbx;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.manager.EventType;
 import astrolabe.manager.EventWriter;
@@ -28,7 +29,11 @@ final class Conversation implements AutoCloseable {
     private int told;
 
     Conversation(String dialplan) {
-        test = new TestProgram(dialplan);
+        this(dialplan, AstDb.inMemory());
+    }
+
+    Conversation(String dialplan, AstDb database) {
+        test = new TestProgram(dialplan, database);
         client = new Client(test);
     }
 

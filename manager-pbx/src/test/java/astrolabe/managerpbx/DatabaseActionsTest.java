@@ -2,8 +2,11 @@ package astrolabe.managerpbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.engine.database.AstDb;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The actions on the database, as far as their recorded conversation says nothing of it. */
 class DatabaseActionsTest {
@@ -43,6 +46,19 @@ class DatabaseActionsTest {
                 "Action: DBPut\nFamily: f\nKey: %s\nVal: 1".formatted("k".repeat(300)),
                 "Failed to update entry");
         assertThat(talk.pbx().database().tree()).isEmpty();
+    }
+
+    @Test
+    void a_database_that_can_not_be_opened_keeps_and_has_nothing(@TempDir Path noFile)
+            throws InterruptedException {
+        try (Conversation broken = new Conversation("", AstDb.at(noFile))) {
+            broken.refused("Action: DBPut\nFamily: f\nKey: k\nVal: 1", "Failed to update entry");
+            broken.refused("Action: DBGet\nFamily: f\nKey: k", "Database entry not found");
+            broken.refused(
+                    "Action: DBDel\nFamily: f\nKey: k", "Database entry could not be deleted");
+            broken.refused("Action: DBDelTree\nFamily: f", "Database unavailable");
+            broken.refused("Action: DBGetTree\nFamily: f", "Unable to search database");
+        }
     }
 
     @Test

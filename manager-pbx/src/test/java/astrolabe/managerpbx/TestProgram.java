@@ -4,6 +4,7 @@ import astrolabe.conf.ConfigReader;
 import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problems;
 import astrolabe.engine.Pbx;
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.VirtualTime;
 import astrolabe.managerpbx.program.Logs;
@@ -30,13 +31,18 @@ final class TestProgram implements AutoCloseable {
 
     private final VirtualTime time = new VirtualTime(START);
     private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
+    private final Pbx pbx;
     private final List<String> asked = new ArrayList<>();
     private ReloadStatus reloads = ReloadStatus.DONE;
     private boolean rotates = true;
     private final Program program;
 
     TestProgram(String extensions) {
+        this(extensions, AstDb.inMemory());
+    }
+
+    TestProgram(String extensions, AstDb database) {
+        pbx = new Pbx(time, new SplittableRandom(1), "", database, events::add);
         Problems problems = new Problems();
         ConfigReader reader =
                 new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));

@@ -38,6 +38,9 @@ final class DbGetTreeAction implements Action {
 
     @Override
     public Reply handle(Request request) {
+        if (!database.isUsable()) {
+            return Reply.failure("Unable to search database");
+        }
         Reply.ListReply list = Reply.list("Result will follow");
         for (Entry entry : database.tree(request.get(FAMILY), request.get(KEY))) {
             Reply.Item _ =
