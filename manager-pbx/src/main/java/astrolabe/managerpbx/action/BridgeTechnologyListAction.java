@@ -24,7 +24,7 @@ final class BridgeTechnologyListAction implements Action {
                 .forEveryone()
                 .says(
                         "List the ways of joining channels.",
-                        "Of those that fit, the one of highest priority that is not suspended is chosen for a bridge.");
+                        "Each has what it can do, its priority and whether it is suspended.");
     }
 
     @Override

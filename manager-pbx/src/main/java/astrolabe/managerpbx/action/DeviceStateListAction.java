@@ -26,7 +26,7 @@ final class DeviceStateListAction implements Action {
                 .anyOf(CALL, REPORTING)
                 .says(
                         "List what the known devices are doing.",
-                        "Known are the devices whose state was asked for or told since the start.");
+                        "Known are those that told a state since the start.");
     }
 
     @Override
