@@ -11,13 +11,14 @@ import java.util.List;
  * @param open whether the end of the line belongs to the last word, so that typing on extends it
  * @param lastFrom where the last word begins in the line; the line's length when none is open
  */
-record CommandLine(List<String> words, boolean open, int lastFrom) {
+public record CommandLine(List<String> words, boolean open, int lastFrom) {
 
-    CommandLine {
+    public CommandLine {
         words = List.copyOf(words);
     }
 
-    static CommandLine parse(String line) {
+    /** Takes a line apart; every line can be. */
+    public static CommandLine parse(String line) {
         var scanner = new Scanner();
         for (int at = 0; at < line.length(); at++) {
             scanner.accept(line.charAt(at), at);
@@ -38,7 +39,7 @@ record CommandLine(List<String> words, boolean open, int lastFrom) {
     }
 
     /** The words that are complete: all but the one still being typed. */
-    List<String> before() {
+    public List<String> before() {
         return open ? words.subList(0, words.size() - 1) : words;
     }
 

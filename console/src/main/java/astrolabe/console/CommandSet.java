@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * makes a new one. The set adds what can only be said about itself: {@code core show help} and
  * {@code cli show aliases}.
  */
-public final class CommandSet implements Console {
+public final class CommandSet implements Commands, Console {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSet.class);
 
@@ -40,17 +40,25 @@ public final class CommandSet implements Console {
         return commands.specs();
     }
 
+    /** Runs one line for somebody who is no console: without a level, and for all at once. */
     @Override
     public Result run(String line) throws InterruptedException {
-        List<String> words = CommandLine.parse(line).words();
-        if (words.isEmpty()) {
-            return new Result(true, "");
-        }
-        List<String> real = expand(words);
-        return run(real.equals(words) ? line.strip() : CommandLine.join(real), real);
+        var output = new StringBuilder();
+        boolean succeeded = run(line, output::append);
+        return new Result(succeeded, output.toString());
     }
 
-    /** What may be typed in place of the end of this line. */
+    @Override
+    public boolean run(String line, ConsoleOutput out) throws InterruptedException {
+        List<String> words = CommandLine.parse(line).words();
+        if (words.isEmpty()) {
+            return true;
+        }
+        List<String> real = expand(words);
+        return run(real.equals(words) ? line.strip() : CommandLine.join(real), real, out);
+    }
+
+    @Override
     public Completion complete(String line) {
         var typed = CommandLine.parse(line);
         List<String> candidates =
@@ -72,19 +80,20 @@ public final class CommandSet implements Console {
                 .orElse(words);
     }
 
-    private Result run(String line, List<String> words) throws InterruptedException {
-        var output = new StringBuilder();
+    private boolean run(String line, List<String> words, ConsoleOutput out)
+            throws InterruptedException {
         Optional<Match> match = commands.find(words);
         if (match.isEmpty()) {
-            return new Result(false, unknown(line, words));
+            out.print(unknown(line, words));
+            return false;
         }
-        Outcome outcome = run(match.get(), line, output::append);
+        Outcome outcome = run(match.get(), line, out);
         switch (outcome) {
             case SUCCESS -> {}
-            case USAGE -> output.append(Usage.of(match.get().command().spec()));
-            case FAILURE -> output.append("Command '").append(line).append("' failed.\n");
+            case USAGE -> out.print(Usage.of(match.get().command().spec()));
+            case FAILURE -> out.line("Command '" + line + "' failed.");
         }
-        return new Result(outcome == Outcome.SUCCESS, output.toString());
+        return outcome == Outcome.SUCCESS;
     }
 
     /** One broken command must not end the session that asked for it. */

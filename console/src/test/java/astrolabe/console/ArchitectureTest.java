@@ -1,6 +1,7 @@
 package astrolabe.console;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,8 +23,18 @@ class ArchitectureTest {
                             "astrolabe.console..",
                             "astrolabe.manager",
                             "java..",
+                            "org.jline..",
                             "org.jspecify..",
                             "org.slf4j");
+
+    @ArchTest
+    static final ArchRule line_editing_is_the_terminals_only =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("astrolabe.console.terminal")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.jline..");
 
     @ArchTest
     static final ArchRule the_client_needs_nothing_but_the_base_module =

@@ -46,10 +46,12 @@ record CommandLine(
      *
      * @throws ParameterException with a message for the user
      */
-    static CommandLine parse(String[] arguments) {
+    static CommandLine parse(String... arguments) {
         ParseResult result =
                 new picocli.CommandLine(spec())
                         .setPosixClusteredShortOptionsAllowed(true)
+                        .setOverwrittenOptionsAllowed(true)
+                        .setUnmatchedArgumentsAllowed(true)
                         .parseArgs(arguments);
         return new CommandLine(
                 path(result, "-C"),
@@ -85,6 +87,7 @@ record CommandLine(
                 notes.add(option.names()[0] + ": " + note);
             }
         }
+        result.unmatched().forEach(argument -> notes.add(argument + " is unknown and left aside"));
         return notes;
     }
 
@@ -102,7 +105,7 @@ record CommandLine(
                                 "Without -r it starts in the foreground.")
                         .footer(
                                 "",
-                                "Exit codes: 0 done, 1 could not start or connect, 2 wrong arguments.",
+                                "Exit codes: 0 done, 1 could not start or connect, or wrong arguments.",
                                 "Examples:",
                                 "  astrolabe                          start with the sample configuration",
                                 "  astrolabe -C /etc/asterisk/asterisk.conf -vvv",
@@ -121,16 +124,16 @@ record CommandLine(
                         "with -r: run this command there, print what it says"));
         spec.addOption(
                 value(Path.class, "-s", "SOCKET", "with -r: the control socket to connect to"));
-        spec.addOption(flag("-r", "be the console of a running program"));
-        spec.addOption(flag("-R", "as -r"));
-        spec.addOption(flag("-c", "start in the foreground, which is the default"));
+        spec.addOption(flag("-r", "be the console of a running program; exit leaves it"));
+        spec.addOption(flag("-R", "as -r, and connect again when the program comes back"));
+        spec.addOption(flag("-c", "show a console on this terminal; Ctrl-C stops the program"));
         spec.addOption(flag("-f", "stay in the foreground, which is the default"));
         spec.addOption(flag("-q", "print nothing but errors"));
         spec.addOption(many("-v", "tell more of what happens; may be repeated"));
         spec.addOption(many("-d", "tell what only developers want to know; may be repeated"));
         spec.addOption(flag("-V", "print the version and exit", "--version"));
         spec.addOption(flag("-h", "print this help and exit", "--help"));
-        spec.addOption(flag("-T", "with -c: a time in front of each line, which is always there"));
+        spec.addOption(flag("-T", "a time in front of each line, which is always there"));
         spec.addOption(ignored("-F", "it never goes to the background; use a service manager"));
         spec.addOption(ignored("-g", "a JVM writes no core file by itself"));
         spec.addOption(ignored("-n", "there are no colours to switch off"));

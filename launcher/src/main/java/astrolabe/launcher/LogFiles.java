@@ -5,9 +5,7 @@ import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.Setting;
 import astrolabe.console.control.LogFeed;
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.FileAppender;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,15 +39,15 @@ final class LogFiles {
                     "security",
                     "fax",
                     "*");
-    private static final String VERBOSE = "astrolabe.verbose";
-    private static final String SECURITY = "security";
 
     private final LoggerContext context;
     private final Path directory;
     private final List<FileAppender<ILoggingEvent>> appenders =
             new ArrayList<>(); // guarded by this
     private final List<LogFile> files = new ArrayList<>(); // guarded by this
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<LogFeed.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final LogLine line = new LogLine();
+    private volatile int verbose;
 
     /** A configured file: its path and the levels it takes. */
     record LogFile(Path path, Set<String> levels) {}
@@ -88,50 +85,39 @@ final class LogFiles {
         }
     }
 
+    /** Goes over to writing this much of calls into the files that take it. */
+    void verbose(int level) {
+        verbose = level;
+    }
+
+    /** Files take what somebody wants to be told: the program's terminal or any console. */
+    private boolean isHeard(ILoggingEvent event) {
+        int level = LogLine.verbosity(event);
+        return level <= verbose
+                || listeners.stream().anyMatch(listener -> level <= listener.verbose());
+    }
+
     private void open(LogFile file) {
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setContext(context);
         appender.setName(file.path().toString());
         appender.setFile(file.path().toString());
-        appender.setEncoder(encoder());
+        appender.setEncoder(Logging.encoder(context));
         appender.addFilter(only(file.levels()));
         appender.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
         appenders.add(appender);
     }
 
-    private PatternLayoutEncoder encoder() {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(Logging.PATTERN);
-        encoder.start();
-        return encoder;
-    }
-
-    private static Filter<ILoggingEvent> only(Set<String> levels) {
+    private Filter<ILoggingEvent> only(Set<String> levels) {
         return new Filter<>() {
             @Override
             public FilterReply decide(ILoggingEvent event) {
-                return levels.contains("*") || levels.contains(level(event))
+                return isHeard(event)
+                                && (levels.contains("*") || levels.contains(LogLine.level(event)))
                         ? FilterReply.NEUTRAL
                         : FilterReply.DENY;
             }
-        };
-    }
-
-    /** The level that administrators know of a line. */
-    private static String level(ILoggingEvent event) {
-        if (event.getLoggerName().equals(VERBOSE)) {
-            return "verbose";
-        }
-        if (event.getLoggerName().toLowerCase(Locale.ROOT).contains(SECURITY)) {
-            return "security";
-        }
-        return switch (event.getLevel().toInt()) {
-            case Level.ERROR_INT -> "error";
-            case Level.WARN_INT -> "warning";
-            case Level.INFO_INT -> "notice";
-            default -> "debug";
         };
     }
 
@@ -183,14 +169,7 @@ final class LogFiles {
                     @Override
                     protected void append(ILoggingEvent event) {
                         if (!listeners.isEmpty()) {
-                            String line =
-                                    "[%tF %<tT] %s[%s]: %s"
-                                            .formatted(
-                                                    event.getTimeStamp(),
-                                                    event.getLevel(),
-                                                    event.getThreadName(),
-                                                    event.getFormattedMessage());
-                            listeners.forEach(listener -> listener.accept(line));
+                            tell(event);
                         }
                     }
                 };
@@ -198,6 +177,16 @@ final class LogFiles {
         feed.setName("consoles");
         feed.start();
         return feed;
+    }
+
+    private void tell(ILoggingEvent event) {
+        String text = line.doLayout(event).stripTrailing();
+        int level = LogLine.verbosity(event);
+        for (LogFeed.Listener listener : listeners) {
+            if (level <= listener.verbose()) {
+                listener.line(text);
+            }
+        }
     }
 
     synchronized void close() {

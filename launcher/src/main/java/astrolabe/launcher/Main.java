@@ -1,9 +1,12 @@
 package astrolabe.launcher;
 
-import astrolabe.console.remote.RemoteConsole;
+import astrolabe.console.terminal.ConsoleClient;
+import astrolabe.console.terminal.TerminalConsole;
+import astrolabe.managerpbx.program.ReloadStatus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,29 +22,35 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
 
     private static final int FAILED = 1;
-    private static final int WRONG_ARGUMENTS = 2;
 
-    private Main() {}
+    private final PrintStream out;
+    private final PrintStream errors;
 
-    /** Starts the program, or a console of a running one. */
-    public static void main(String[] arguments) throws Exception {
-        System.exit(run(arguments));
+    Main(PrintStream out, PrintStream errors) {
+        this.out = out;
+        this.errors = errors;
     }
 
-    private static int run(String[] arguments) throws Exception {
+    /** Starts the program, or a console of a running one. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    /** Returns the exit status, when everything is over. */
+    int run(String... arguments) throws IOException, InterruptedException {
         CommandLine line;
         try {
             line = CommandLine.parse(arguments);
         } catch (ParameterException e) {
-            System.err.println("astrolabe: " + e.getMessage() + "\nTry 'astrolabe -h'.");
-            return WRONG_ARGUMENTS;
+            errors.println("astrolabe: " + e.getMessage() + "\nTry 'astrolabe -h'.");
+            return FAILED;
         }
         if (line.help()) {
-            System.out.print(CommandLine.usage());
+            out.print(CommandLine.usage());
             return 0;
         }
         if (line.version()) {
-            System.out.println(Version.full());
+            out.println(Version.full());
             return 0;
         }
         return line.remote() ? connect(line) : serve(line);
@@ -63,41 +72,75 @@ public final class Main {
     }
 
     /** What the script does faster by itself; here for whoever starts the JVM directly. */
-    private static int connect(CommandLine line) throws Exception {
+    private static int connect(CommandLine line) throws IOException {
         Path socket = line.socket().orElseGet(() -> Program.controlSocket(settings(line)));
         List<String> arguments = new ArrayList<>(List.of("-s", socket.toString(), "-r"));
         line.command().ifPresent(command -> arguments.addAll(List.of("-x", command)));
-        RemoteConsole.main(arguments.toArray(String[]::new));
-        return 0;
+        return ConsoleClient.run(arguments.toArray(String[]::new));
     }
 
-    private static int serve(CommandLine line) throws InterruptedException {
+    private int serve(CommandLine line) throws InterruptedException {
         Settings settings = settings(line);
-        LogFiles logFiles =
-                Logging.start(
-                        line.quiet(), line.verbose(), line.debug(), Program.logDirectory(settings));
+        if (!Files.isReadable(settings.configuration())) {
+            errors.println("astrolabe: can't read " + settings.configuration());
+            return FAILED;
+        }
+        line.notes().forEach(note -> errors.println("astrolabe: " + note));
+        Logging logging = Logging.start(line.quiet(), Program.logDirectory(settings));
         Logger log = LoggerFactory.getLogger(Main.class);
-        line.notes().forEach(note -> log.info("{}", note));
-        try (Program program = new Program(settings, Optional.of(logFiles), List.of())) {
+        try (Program program = new Program(settings, Optional.of(logging), List.of())) {
             program.start();
             if (!line.quiet()) {
-                greet(program, System.out);
+                greet(program, line);
             }
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform().name("stop").unstarted(() -> stop(program, log)));
-            program.whenAskedToStop(stopped::countDown);
-            if (Boolean.getBoolean("astrolabe.train")) {
-                Training.run(program);
-            } else {
-                stopped.await();
-            }
+            serve(program, line, logging, log);
         } catch (IOException e) {
-            log.error("Can't start: {}", e.getMessage(), e);
+            log.debug("The start failed", e);
+            errors.println("astrolabe: can't start: " + reason(e));
             return FAILED;
         }
         return 0;
+    }
+
+    private void serve(Program program, CommandLine line, Logging logging, Logger log)
+            throws IOException, InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("stop").unstarted(() -> stop(program, log)));
+        program.whenAskedToStop(stopped::countDown);
+        HangUpSignal.handle(() -> reload(program, log));
+        if (Boolean.getBoolean("astrolabe.train")) {
+            Training.run(program);
+        } else if (!line.console() || !ConsoleClient.onTerminal() || staysAfter(program, logging)) {
+            stopped.await();
+        }
+    }
+
+    /**
+     * Shows a console on this terminal until its user leaves it; returns whether the program is to
+     * go on, which Ctrl-C denies.
+     */
+    private static boolean staysAfter(Program program, Logging logging) throws IOException {
+        try (TerminalConsole console = TerminalConsole.ofThisTerminal()) {
+            logging.hide(); // the console shows the log
+            TerminalConsole.End end =
+                    console.run(program.controlSocket(), program.verbosity().verbose());
+            if (end == TerminalConsole.End.LEFT) {
+                console.say("The program goes on without this console; Ctrl-C stops it.");
+            }
+            return end != TerminalConsole.End.INTERRUPTED;
+        } finally {
+            logging.show();
+        }
+    }
+
+    private static void reload(Program program, Logger log) {
+        log.info("Told to read the configuration anew");
+        ReloadStatus status = program.reload();
+        if (status != ReloadStatus.DONE) {
+            log.warn("Not everything could be read anew: {}", status);
+        }
     }
 
     /**
@@ -113,29 +156,47 @@ public final class Main {
         }
     }
 
-    private static void greet(Program program, PrintStream out) {
+    private static String reason(IOException e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + ": " + e.getCause().getMessage();
+    }
+
+    private void greet(Program program, CommandLine line) {
         out.println(Version.full());
         program.manager()
                 .address()
-                .ifPresent(address -> out.println("Manager interface on " + text(address)));
+                .ifPresentOrElse(
+                        address -> out.println("Manager interface on " + text(address)),
+                        () ->
+                                out.println(
+                                        "Manager interface off: manager.conf does not enable it"));
         program.manager()
                 .tlsAddress()
                 .ifPresent(
                         address -> out.println("Manager interface over TLS on " + text(address)));
         out.println("Configuration in " + program.asterisk().directories().etc());
+        if (line.configuration().isEmpty()) {
+            program.manager().address().ifPresent(this::greetNewcomer);
+        }
+        out.println(
+                "Console: ./astrolabe "
+                        + line.configuration().map(file -> "-C " + file + " ").orElse("")
+                        + "-rx 'core show help'");
+        out.println("Asterisk Ready. Fully booted in " + sinceStart().toMillis() + " ms.");
+    }
+
+    /** The sample configuration's account is known. */
+    private void greetNewcomer(InetSocketAddress address) {
         out.println(
                 "Log in:  printf 'Action: Login\\r\\nUsername: hello\\r\\nSecret: world\\r\\n\\r\\n' | nc "
-                        + program.manager().address().map(Main::spaced).orElse("HOST PORT"));
-        out.println("Console: ./astrolabe -rx 'core show help'");
-        out.println("Asterisk Ready. Fully booted in " + sinceStart().toMillis() + " ms.");
+                        + address.getAddress().getHostAddress()
+                        + " "
+                        + address.getPort());
     }
 
     private static String text(InetSocketAddress address) {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
-    }
-
-    private static String spaced(InetSocketAddress address) {
-        return address.getAddress().getHostAddress() + " " + address.getPort();
     }
 
     /**

@@ -6,6 +6,8 @@ import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import astrolabe.console.CommandSet;
+import astrolabe.console.Commands;
+import astrolabe.console.Completion;
 import astrolabe.console.WaitFullyBootedCommand;
 import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
@@ -20,6 +22,7 @@ import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
+import astrolabe.manager.ConsoleOutput;
 import astrolabe.managerpbx.action.PbxActions;
 import astrolabe.managerpbx.command.PbxCommands;
 import astrolabe.managerpbx.event.PbxTranslator;
@@ -29,6 +32,7 @@ import astrolabe.managerpbx.program.Logs;
 import astrolabe.managerpbx.program.Module;
 import astrolabe.managerpbx.program.ModuleList;
 import astrolabe.managerpbx.program.ReloadStatus;
+import astrolabe.managerpbx.program.Verbosity;
 import astrolabe.server.ManagerServer;
 import astrolabe.server.ServerParts;
 import astrolabe.server.account.Acl;
@@ -39,7 +43,6 @@ import astrolabe.server.log.EventLog;
 import astrolabe.server.log.LogLimits;
 import astrolabe.server.session.ServerStatus;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +70,7 @@ public final class Program implements AutoCloseable {
     private final Settings settings;
     private final AsteriskConf asterisk;
     private final Configuration configuration;
-    private final Optional<LogFiles> logFiles;
+    private final Optional<Logging> logging;
     private final MachineTime time = new MachineTime("timers");
     private final Instant started = time.instant();
     private final CountDownLatch booted = new CountDownLatch(1);
@@ -75,8 +78,10 @@ public final class Program implements AutoCloseable {
     private final Pbx pbx;
     private final CallFileFeature callFiles;
     private final ModuleList modules;
+    private final Loudness loudness;
     private final ManagerServer manager;
-    private final CommandSet commands;
+    private final List<ConsoleCommand> commands;
+    private volatile CommandSet console;
     private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private boolean closed; // guarded by this
@@ -93,13 +98,13 @@ public final class Program implements AutoCloseable {
     /**
      * Reads the configuration and makes the parts; nothing runs yet.
      *
-     * @param logFiles the log files to steer, when logging is the program's own
+     * @param logging the logging to steer, when it is the program's own
      * @param further makes technologies besides those that the engine has
      */
-    Program(Settings settings, Optional<LogFiles> logFiles, List<TechnologyMaker> further)
+    Program(Settings settings, Optional<Logging> logging, List<TechnologyMaker> further)
             throws IOException {
         this.settings = settings;
-        this.logFiles = logFiles;
+        this.logging = logging;
         Problems problems = new Problems();
         asterisk = readAsteriskConf(settings, problems);
         makeDirectories(asterisk.directories());
@@ -127,15 +132,17 @@ public final class Program implements AutoCloseable {
         callFiles =
                 new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
         modules = new ModuleList(modules(), pbx.exchange()::publish, time);
+        loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
                         Facts.of(asterisk, settings, started, managerConf.enabled(), cdr),
                         modules,
                         new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
                         logs(),
-                        loudness());
+                        loudness);
         manager = new ManagerServer(parts(around, random), managerConf);
-        commands = commands(around, problems);
+        commands = commands(around);
+        console = console(problems);
         Configuration.tell(problems);
     }
 
@@ -182,31 +189,31 @@ public final class Program implements AutoCloseable {
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
-    private CommandSet commands(astrolabe.managerpbx.program.Program around, Problems problems) {
+    private List<ConsoleCommand> commands(astrolabe.managerpbx.program.Program around) {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
         all.addAll(PbxCommands.all(pbx, around));
         all.add(new WaitFullyBootedCommand(booted));
+        return List.copyOf(all);
+    }
+
+    private CommandSet console(Problems problems) {
         return new CommandSet(
-                all, ConsoleAliases.read(configuration.read("cli_aliases.conf", problems)));
+                commands, ConsoleAliases.read(configuration.read("cli_aliases.conf", problems)));
     }
 
     private Logs logs() {
-        return logFiles.<Logs>map(files -> new LogFileChannels(files, configuration))
+        return logging.<Logs>map(all -> new LogFileChannels(all.files(), configuration))
                 .orElseGet(NoLogFiles::new);
     }
 
     private Loudness loudness() {
         int verbose = Math.max(settings.verbose(), asterisk.verbose());
         int debug = Math.max(settings.debug(), asterisk.debug());
-        if (logFiles.isEmpty()) {
-            return new Loudness(verbose, debug, _ -> {}, _ -> {});
-        }
-        Logging.loudness(verbose, debug);
-        return new Loudness(
-                verbose,
-                debug,
-                level -> Logging.loudness(level, 0),
-                level -> Logging.loudness(0, level));
+        logging.ifPresent(all -> {
+            all.verbose(verbose);
+            all.debug(debug);
+        });
+        return new Loudness(verbose, debug, level -> logging.ifPresent(all -> all.debug(level)));
     }
 
     private List<Module> modules() {
@@ -219,6 +226,7 @@ public final class Program implements AutoCloseable {
                         "logger",
                         "Log files",
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
+        all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
         all.add(new Part("cdr", "Call detail records", () -> ReloadStatus.NOT_SUPPORTED));
         all.add(new Part("acl", "Named access lists", this::reloadManager));
         all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
@@ -296,26 +304,50 @@ public final class Program implements AutoCloseable {
                         (channel, name) -> pbx.evaluator().reported(channel, name));
     }
 
-    /** Starts everything; when this returns, the program is fully booted. */
+    /**
+     * Starts everything; when this returns, the program is fully booted.
+     *
+     * @throws IOException if another program runs in the same directories, or an address is taken
+     */
     public void start() throws IOException, InterruptedException {
+        control = Optional.of(openConsole()); // first: it is what keeps a second program out
+        Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
         boolean _ = logs().reload();
         manager.start();
         nameItself();
         pbx.announceStates();
         callFiles.start();
-        Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
-        control =
-                Optional.of(
-                        RemoteConsoleServer.open(
-                                asterisk.directories().controlSocket(),
-                                this::run,
-                                logFiles.map(LogFiles::follow).orElse(LogFeed.SILENT),
-                                new Identity(
-                                        InetAddress.getLoopbackAddress().getHostName(),
-                                        Version.full(),
-                                        ProcessHandle.current().pid())));
         booted.countDown();
         manager.booted();
+    }
+
+    private RemoteConsoleServer openConsole() throws IOException {
+        return RemoteConsoleServer.open(
+                controlSocket(),
+                new Commands() {
+                    @Override
+                    public boolean run(String line, ConsoleOutput out) throws InterruptedException {
+                        return console.run(line, out);
+                    }
+
+                    @Override
+                    public Completion complete(String line) {
+                        return console.complete(line);
+                    }
+                },
+                logging.map(all -> all.files().follow()).orElse(LogFeed.SILENT),
+                new Identity(hostName(), Version.full(), ProcessHandle.current().pid()));
+    }
+
+    /** As the system has it; asking the network for a name may take long. */
+    private static String hostName() {
+        Path name = Path.of("/proc/sys/kernel/hostname");
+        try {
+            return Files.readString(name).strip();
+        } catch (IOException e) {
+            LOG.debug("{} can't be read", name, e);
+            return "localhost";
+        }
     }
 
     /** An id of this system that outlives its restarts, made once. */
@@ -364,6 +396,13 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    private ReloadStatus reloadAliases() {
+        Problems problems = new Problems();
+        console = console(problems);
+        Configuration.tell(problems);
+        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
     private ReloadStatus reloadDialplan() {
         Problems problems = new Problems();
         configuration
@@ -371,6 +410,21 @@ public final class Program implements AutoCloseable {
                 .ifPresent(file -> pbx.load(file, problems));
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
+    /** Has every part read its configuration anew. */
+    ReloadStatus reload() {
+        return modules.reloadAll();
+    }
+
+    /** How much the terminal and the log files are told. */
+    Verbosity verbosity() {
+        return loudness;
+    }
+
+    /** Where consoles connect. */
+    Path controlSocket() {
+        return asterisk.directories().controlSocket();
     }
 
     /** Where the console of a program with these settings is. */
@@ -402,7 +456,7 @@ public final class Program implements AutoCloseable {
 
     /** Runs a console line. */
     public Console.Result run(String line) throws InterruptedException {
-        return commands.run(line);
+        return console.run(line);
     }
 
     /** Closes on a thread of its own: whoever asks may be a session that is to end. */
@@ -426,12 +480,12 @@ public final class Program implements AutoCloseable {
             return;
         }
         closed = true;
-        if (control.isPresent()) {
-            control.get().close();
-        }
         callFiles.close();
         manager.close();
         pbx.close();
-        boolean _ = Files.deleteIfExists(pidFile());
+        if (control.isPresent()) { // last: a second program may start when it is gone
+            boolean _ = Files.deleteIfExists(pidFile());
+            control.get().close();
+        }
     }
 }

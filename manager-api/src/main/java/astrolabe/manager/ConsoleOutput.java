@@ -3,12 +3,23 @@ package astrolabe.manager;
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.Locale;
 
-/** Where a console command prints. */
+/** Where a console command prints, and the console that looks at it. */
 @FunctionalInterface
 public interface ConsoleOutput {
 
     /** Prints text as it is; lines end with {@code \n}. */
     void print(String text);
+
+    /**
+     * How much of calls the console that asked wants to be told; 0 for one that only asks and
+     * leaves.
+     */
+    default int verbose() {
+        return 0;
+    }
+
+    /** Has that console be told more or less; nothing changes for one that only asks and leaves. */
+    default void verbose(int level) {}
 
     default void line(String text) {
         print(text + "\n");

@@ -1,13 +1,16 @@
 package astrolabe.console.control;
 
+import astrolabe.console.Commands;
+import astrolabe.console.Completion;
 import astrolabe.console.remote.FrameKind;
 import astrolabe.console.remote.Wire;
-import astrolabe.manager.Console;
+import astrolabe.manager.ConsoleOutput;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,17 +26,20 @@ final class ControlConnection implements AutoCloseable {
     /** Requests that may wait; whoever sends more does not read the answers. */
     private static final int WAITING = 64;
 
+    private static final Pattern ATTACH = Pattern.compile(Wire.ATTACH + "\\d{1,4}");
+
     private final SocketChannel channel;
-    private final Console console;
+    private final Commands commands;
     private final LogFeed feed;
     private final Identity identity;
     private final FrameWriter client;
     private final BlockingQueue<String> requests = new ArrayBlockingQueue<>(WAITING);
     private @Nullable LogPump log; // touched by the answering thread only
+    private volatile int verbose;
 
-    ControlConnection(SocketChannel channel, Console console, LogFeed feed, Identity identity) {
+    ControlConnection(SocketChannel channel, Commands commands, LogFeed feed, Identity identity) {
         this.channel = channel;
-        this.console = console;
+        this.commands = commands;
         this.feed = feed;
         this.identity = identity;
         this.client = new FrameWriter(channel);
@@ -102,30 +108,41 @@ final class ControlConnection implements AutoCloseable {
 
     /** Returns whether the request was one of the protocol's. */
     private boolean answer(String request) throws IOException, InterruptedException {
-        boolean runs = request.startsWith(Wire.RUN);
-        boolean attaches = request.equals(Wire.ATTACH);
-        if (runs) {
+        if (request.startsWith(Wire.RUN)) {
             run(request.substring(Wire.RUN.length()));
-        } else if (attaches) {
-            attach();
+        } else if (request.startsWith(Wire.COMPLETE)) {
+            complete(request.substring(Wire.COMPLETE.length()));
+        } else if (ATTACH.matcher(request).matches()) {
+            attach(Integer.parseInt(request.substring(Wire.ATTACH.length())));
         } else {
             client.text(FrameKind.REFUSED, "Not a request of the console's protocol.\n");
+            return false;
         }
-        return runs || attaches;
+        return true;
     }
 
     private void run(String line) throws IOException, InterruptedException {
-        Console.Result result = console.run(line);
-        client.text(FrameKind.OUTPUT, result.output());
-        client.end(result.succeeded());
+        var output = new Output();
+        boolean succeeded = commands.run(line, output);
+        client.text(FrameKind.OUTPUT, output.text.toString());
+        client.end(succeeded);
     }
 
-    private void attach() throws IOException {
+    private void complete(String line) throws IOException {
+        Completion completion = commands.complete(line);
+        var answer = new StringBuilder().append(completion.from()).append('\n');
+        completion.candidates().forEach(word -> answer.append(word).append('\n'));
+        client.text(FrameKind.OUTPUT, answer.toString());
+        client.end(true);
+    }
+
+    private void attach(int level) throws IOException {
+        verbose = level;
         client.text(FrameKind.OUTPUT, identity.greeting());
         client.text(FrameKind.PROMPT, identity.prompt());
         client.end(true);
         if (log == null) {
-            log = new LogPump(feed, client);
+            log = new LogPump(feed, client, () -> verbose);
             log.start();
         }
     }
@@ -133,6 +150,26 @@ final class ControlConnection implements AutoCloseable {
     private void detach() {
         if (log != null) {
             log.close();
+        }
+    }
+
+    /** Collects what a command prints; its console's level is the connection's. */
+    private final class Output implements ConsoleOutput {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void print(String more) {
+            text.append(more);
+        }
+
+        @Override
+        public int verbose() {
+            return verbose;
+        }
+
+        @Override
+        public void verbose(int level) {
+            verbose = level;
         }
     }
 }

@@ -92,7 +92,8 @@ final class ControlSocket implements AutoCloseable {
             throw new IOException(path + " is in the way and is not a socket");
         }
         try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-            throw new BindException("a server is running already: it answers at " + path);
+            throw new BindException(
+                    "Asterisk already running on " + path + ". Use -r to connect to it.");
         } catch (ConnectException _) { // nobody listens: a dead process left it
             return;
         }

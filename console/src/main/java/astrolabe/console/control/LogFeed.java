@@ -1,7 +1,5 @@
 package astrolabe.console.control;
 
-import java.util.function.Consumer;
-
 /** Where a console that asks for the log finds it. */
 @FunctionalInterface
 public interface LogFeed {
@@ -16,9 +14,16 @@ public interface LogFeed {
         void close();
     }
 
-    /**
-     * Hands every further line of the log, without line end, to the listener, which never blocks
-     * and may be called by any thread.
-     */
-    Listening listen(Consumer<String> listener);
+    /** A console that follows the log. Never blocks; any thread calls it. */
+    interface Listener {
+
+        /** How much of calls it wants to be told. */
+        int verbose();
+
+        /** A further line, without line end. */
+        void line(String line);
+    }
+
+    /** Hands every further line of the log that the listener wants to it. */
+    Listening listen(Listener listener);
 }

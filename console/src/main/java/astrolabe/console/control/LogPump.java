@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Carries log lines to one client on a thread of its own. Whoever logs never waits for a client
  * that reads slowly: what does not fit is counted, and the client is told.
  */
-final class LogPump implements AutoCloseable {
+final class LogPump implements LogFeed.Listener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPump.class);
 
@@ -23,11 +24,16 @@ final class LogPump implements AutoCloseable {
     private final AtomicInteger skipped = new AtomicInteger();
     private final FrameWriter client;
     private final LogFeed.Listening listening;
+    private final IntSupplier verbose;
     private final Thread thread;
 
-    LogPump(LogFeed feed, FrameWriter client) {
+    /**
+     * @param verbose how much of calls the client wants to be told
+     */
+    LogPump(LogFeed feed, FrameWriter client, IntSupplier verbose) {
         this.client = client;
-        this.listening = feed.listen(this::offer);
+        this.verbose = verbose;
+        this.listening = feed.listen(this);
         this.thread = Thread.ofVirtual().name("console log").unstarted(this::run);
     }
 
@@ -41,7 +47,13 @@ final class LogPump implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void offer(String line) {
+    @Override
+    public int verbose() {
+        return verbose.getAsInt();
+    }
+
+    @Override
+    public void line(String line) {
         if (!lines.offer(line)) {
             skipped.incrementAndGet();
         }

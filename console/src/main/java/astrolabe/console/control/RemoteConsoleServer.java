@@ -1,6 +1,6 @@
 package astrolabe.console.control;
 
-import astrolabe.manager.Console;
+import astrolabe.console.Commands;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -31,7 +31,7 @@ public final class RemoteConsoleServer implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ControlSocket socket;
-    private final Console console;
+    private final Commands commands;
     private final LogFeed feed;
     private final Identity identity;
     private final Semaphore places = new Semaphore(MAX_CONNECTIONS);
@@ -42,9 +42,9 @@ public final class RemoteConsoleServer implements AutoCloseable {
     private final Thread accepting;
 
     private RemoteConsoleServer(
-            ControlSocket socket, Console console, LogFeed feed, Identity identity) {
+            ControlSocket socket, Commands commands, LogFeed feed, Identity identity) {
         this.socket = socket;
-        this.console = console;
+        this.commands = commands;
         this.feed = feed;
         this.identity = identity;
         this.accepting = Thread.ofVirtual().name("console listener").unstarted(this::acceptAll);
@@ -57,8 +57,8 @@ public final class RemoteConsoleServer implements AutoCloseable {
      *     open to everyone; the message says which
      */
     public static RemoteConsoleServer open(
-            Path socket, Console console, LogFeed feed, Identity identity) throws IOException {
-        var server = new RemoteConsoleServer(ControlSocket.open(socket), console, feed, identity);
+            Path socket, Commands commands, LogFeed feed, Identity identity) throws IOException {
+        var server = new RemoteConsoleServer(ControlSocket.open(socket), commands, feed, identity);
         server.accepting.start();
         return server;
     }
@@ -96,7 +96,7 @@ public final class RemoteConsoleServer implements AutoCloseable {
     }
 
     private void admit(SocketChannel channel) {
-        var connection = new ControlConnection(channel, console, feed, identity);
+        var connection = new ControlConnection(channel, commands, feed, identity);
         if (places.tryAcquire()) {
             connections.add(connection);
             threads.execute(() -> serve(connection));

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * A client's end of the control socket. One thread may send while another reads; closing frees
  * both.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private final SocketChannel channel;
     private final FrameReader frames;
@@ -22,7 +22,8 @@ final class Connection implements AutoCloseable {
         this.frames = new FrameReader(channel);
     }
 
-    static Connection open(Path socket) throws IOException {
+    /** Connects to the server that listens there. */
+    public static Connection open(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             channel.connect(UnixDomainSocketAddress.of(socket));
@@ -33,7 +34,8 @@ final class Connection implements AutoCloseable {
         return new Connection(channel);
     }
 
-    FrameReader frames() {
+    /** What the server sends. */
+    public FrameReader frames() {
         return frames;
     }
 
@@ -42,7 +44,7 @@ final class Connection implements AutoCloseable {
      *
      * @return false if the server has closed already; the frames left to read may say why
      */
-    boolean send(String request) {
+    public boolean send(String request) {
         String line = request.replace('\n', ' ').replace('\r', ' ').concat("\n");
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         try {

@@ -1,20 +1,16 @@
 package astrolabe.console.remote;
 
-import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * The program behind {@code -rx} and {@code -r}: runs one command line on a living server, or many.
- * Belongs to one thread. Lambdas, formatters and string concatenation are avoided on the way of
- * {@code -rx}: each would cost more time than the command.
+ * Runs one command line on a living server, or each that comes through a pipe. Belongs to one
+ * thread. Lambdas, formatters and string concatenation are avoided on the way of {@code -rx}: each
+ * would cost more time than the command.
  */
 public final class RemoteConsole {
 
@@ -32,18 +28,12 @@ public final class RemoteConsole {
     }
 
     /**
-     * Exits with 0 if a server answered, whatever it said, and with 1 if none did or it broke off.
+     * Runs the command that is given, or each line of {@code in}.
+     *
+     * @return the exit status: 0 if a server answered, whatever it said, and 1 if none did or it
+     *     broke off
      */
-    public static void main(String... given) throws IOException {
-        System.exit(
-                run(
-                        given,
-                        new FileInputStream(FileDescriptor.in),
-                        new FileOutputStream(FileDescriptor.out),
-                        new FileOutputStream(FileDescriptor.err)));
-    }
-
-    static int run(String[] given, InputStream in, OutputStream out, OutputStream errors)
+    public static int run(String[] given, InputStream in, OutputStream out, OutputStream errors)
             throws IOException {
         Arguments arguments;
         try {
@@ -52,32 +42,41 @@ public final class RemoteConsole {
             print(String.valueOf(e.getMessage()).concat("\n"), errors);
             return NOT_ANSWERED;
         }
+        note(arguments.unknown(), errors);
         return new RemoteConsole(arguments.socket(), out, errors).run(arguments, in);
+    }
+
+    /** Says what of a command line has no effect. */
+    public static void note(List<String> unknown, OutputStream errors) throws IOException {
+        for (String argument : unknown) {
+            print("astrolabe: ".concat(argument).concat(" is unknown and left aside\n"), errors);
+        }
+    }
+
+    /** Says that no server answers, in the habitual words: scripts look for them. */
+    public static void unreachable(Path socket, OutputStream errors) throws IOException {
+        print("Unable to connect to remote asterisk (does ", errors);
+        print(socket.toString(), errors);
+        print(" exist?)\n", errors);
     }
 
     private int run(Arguments arguments, InputStream in) throws IOException {
         Connection connection;
         try {
             connection = Connection.open(socket);
-        } catch (IOException _) { // the habitual words, whatever the reason: scripts look for them
-            print("Unable to connect to remote asterisk (does ", errors);
-            print(socket.toString(), errors);
-            print(" exist?)\n", errors);
+        } catch (IOException _) { // told in the same words whatever the reason
+            unreachable(socket, errors);
             return NOT_ANSWERED;
         }
         try (connection) {
             return arguments.command().isPresent()
                     ? execute(arguments.command().get(), connection)
-                    : new InteractiveConsole(connection, in, out, onTerminal()).run();
+                    : new LineConsole(connection, in, out).run(arguments.verbose());
         } catch (IOException e) {
             print("The connection broke: ", errors);
             print(String.valueOf(e.getMessage()).concat("\n"), errors);
             return NOT_ANSWERED;
         }
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** Runs one line and copies what it prints, as bytes, whatever the terminal's charset. */

@@ -2,7 +2,7 @@ package astrolabe.console.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import astrolabe.manager.Console;
+import astrolabe.console.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,11 @@ class ArbitraryBytesTest {
     }
 
     private static RemoteConsoleServer open(Path directory) throws IOException {
-        Console echo = line -> new Console.Result(true, line);
+        Commands echo =
+                (line, out) -> {
+                    out.print(line);
+                    return true;
+                };
         return RemoteConsoleServer.open(
                 directory.resolve("c"), echo, LogFeed.SILENT, new Identity("pbx", "1", 1));
     }

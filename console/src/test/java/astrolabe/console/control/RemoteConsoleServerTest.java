@@ -3,7 +3,10 @@ package astrolabe.console.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import astrolabe.manager.Console;
+import astrolabe.console.Aliases;
+import astrolabe.console.CommandSet;
+import astrolabe.console.Commands;
+import astrolabe.console.FakeCommand;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.StandardProtocolFamily;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteConsoleServerTest {
 
     private static final Identity IDENTITY = new Identity("pbx", "Astrolabe 1", 42);
-    private static final Console ECHO =
-            line -> new Console.Result(!line.startsWith("bad"), line + "\n");
+    private static final Commands ECHO =
+            (line, out) -> {
+                out.line(line);
+                return !line.startsWith("bad");
+            };
 
     @TempDir private Path directory;
 
@@ -105,8 +110,7 @@ class RemoteConsoleServerTest {
             assertThatIOException()
                     .isThrownBy(() -> open(ECHO))
                     .isInstanceOf(BindException.class)
-                    .withMessageContaining(
-                            "a server is running already: it answers at " + socket());
+                    .withMessageContaining("Asterisk already running on " + socket());
             assertThat(socket()).exists();
         }
     }
@@ -170,7 +174,7 @@ class RemoteConsoleServerTest {
         var feed = new HandFeed();
         try (var _ = RemoteConsoleServer.open(socket(), ECHO, feed, IDENTITY)) {
             try (var client = new RawClient(socket())) {
-                client.send("attach\n");
+                client.send("attach 2\n");
                 assertThat(client.receive())
                         .isEqualTo(
                                 "OUTPUT Connected to Astrolabe 1 currently running on pbx (pid ="
@@ -179,27 +183,63 @@ class RemoteConsoleServerTest {
                 assertThat(client.receive()).isEqualTo("END 0");
 
                 feed.listening.await();
-                feed.listeners.getFirst().accept("something happened");
+                assertThat(feed.listeners.getFirst().verbose()).isEqualTo(2);
+                feed.listeners.getFirst().line("something happened");
                 assertThat(client.receive()).isEqualTo("LOG something happened\n");
             }
             assertThat(feed.ended.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    private static Console waiting(CountDownLatch running, CountDownLatch ended) {
-        return _ -> {
+    @Test
+    void each_console_has_a_level_of_its_own_that_its_commands_change() throws IOException {
+        Commands commands =
+                (line, out) -> {
+                    out.line("was " + out.verbose());
+                    out.verbose(Integer.parseInt(line));
+                    return true;
+                };
+        try (var _ = open(commands);
+                var one = new RawClient(socket());
+                var other = new RawClient(socket())) {
+            one.send("run 3\nrun 4\n");
+            assertThat(one.receive()).isEqualTo("OUTPUT was 0\n");
+            assertThat(one.receive()).isEqualTo("END 0");
+            assertThat(one.receive()).isEqualTo("OUTPUT was 3\n");
+            other.send("run 1\n");
+            assertThat(other.receive()).isEqualTo("OUTPUT was 0\n");
+        }
+    }
+
+    @Test
+    void a_console_is_told_what_could_stand_at_the_end_of_a_line() throws IOException {
+        var commands =
+                new CommandSet(
+                        List.of(FakeCommand.named("queue show"), FakeCommand.named("queue summon")),
+                        Aliases.NONE);
+        try (var _ = open(commands);
+                var client = new RawClient(socket())) {
+            client.send("complete queue s\n");
+
+            assertThat(client.receive()).isEqualTo("OUTPUT 6\nshow\nsummon\n");
+            assertThat(client.receive()).isEqualTo("END 0");
+        }
+    }
+
+    private static Commands waiting(CountDownLatch running, CountDownLatch ended) {
+        return (_, _) -> {
             running.countDown();
             try {
                 new CountDownLatch(1).await();
             } finally {
                 ended.countDown();
             }
-            return new Console.Result(true, "");
+            return true;
         };
     }
 
-    private RemoteConsoleServer open(Console console) throws IOException {
-        return RemoteConsoleServer.open(socket(), console, LogFeed.SILENT, IDENTITY);
+    private RemoteConsoleServer open(Commands commands) throws IOException {
+        return RemoteConsoleServer.open(socket(), commands, LogFeed.SILENT, IDENTITY);
     }
 
     private Path socket() {
@@ -207,12 +247,12 @@ class RemoteConsoleServerTest {
     }
 
     private static final class HandFeed implements LogFeed {
-        private final List<Consumer<String>> listeners = new ArrayList<>();
+        private final List<Listener> listeners = new ArrayList<>();
         private final CountDownLatch listening = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
         @Override
-        public Listening listen(Consumer<String> listener) {
+        public Listening listen(Listener listener) {
             listeners.add(listener);
             listening.countDown();
             return ended::countDown;

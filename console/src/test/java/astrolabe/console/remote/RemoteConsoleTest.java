@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
+import astrolabe.console.Commands;
 import astrolabe.console.FakeCommand;
 import astrolabe.console.WaitFullyBootedCommand;
 import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
-import astrolabe.manager.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,14 +61,14 @@ class RemoteConsoleTest {
                 assertThat(console("", given.toArray(String[]::new)).output())
                         .startsWith("No such command 'nosuch'");
             }
-            assertThat(console("", "-r", "-C").errors()).isEqualTo("-C needs a file\n");
+            assertThat(console("", "-r", "-C").errors()).isEqualTo("option -C needs a value\n");
         }
     }
 
     @Test
     void output_longer_than_a_frame_arrives_whole() throws IOException {
         String text = "ä€x".repeat(Wire.MAX_PAYLOAD / 3);
-        try (var _ = open(_ -> new Console.Result(true, text))) {
+        try (var _ = open(printing(text))) {
             assertThat(console("", "-rx", "long").output()).isEqualTo(text);
         }
     }
@@ -101,14 +101,41 @@ class RemoteConsoleTest {
     }
 
     @Test
-    void wrong_options_are_explained() throws IOException {
-        assertThat(console("", "-q").errors()).isEqualTo("unknown option: -q\n");
-        assertThat(console("", "-rx")).isEqualTo(new Ended(1, "", "-x needs a command\n"));
-        assertThat(console("", "stray").status()).isEqualTo(1);
+    void letters_are_read_as_getopt_reads_them() throws IOException {
+        try (var _ = open(console())) {
+            for (String flags : List.of("-rx", "-vvvrx", "-nqrTx", "-Rx", "-x")) {
+                assertThat(console("", flags, "queue show 1"))
+                        .isEqualTo(new Ended(0, "queue show [1]\n", ""));
+            }
+            assertThat(console("", "-rxqueue show 1").output()).isEqualTo("queue show [1]\n");
+            assertThat(console("", "-C", "/x -r/y", "-U", "pbx", "-rx", "queue show 1").output())
+                    .isEqualTo("queue show [1]\n");
+        }
     }
 
     @Test
-    void an_interactive_console_answers_in_order_until_its_input_ends() throws IOException {
+    void what_is_unknown_is_left_aside_with_a_note() throws IOException {
+        try (var _ = open(console())) {
+            assertThat(console("", "-Zrx", "queue show", "--fast", "stray"))
+                    .isEqualTo(
+                            new Ended(
+                                    0,
+                                    "queue show []\n",
+                                    """
+                                    astrolabe: -Z is unknown and left aside
+                                    astrolabe: --fast is unknown and left aside
+                                    astrolabe: stray is unknown and left aside
+                                    """));
+        }
+    }
+
+    @Test
+    void a_value_that_is_missing_is_asked_for() throws IOException {
+        assertThat(console("", "-rx")).isEqualTo(new Ended(1, "", "option -x needs a value\n"));
+    }
+
+    @Test
+    void a_console_at_a_pipe_answers_in_order_until_its_input_ends() throws IOException {
         try (var _ = open(console())) {
             assertThat(console("queue show 1\n\nqueue show 2\n", "-rvvv"))
                     .isEqualTo(
@@ -131,22 +158,7 @@ class RemoteConsoleTest {
     }
 
     @Test
-    void a_terminal_shows_the_prompt() throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var _ = open(console());
-                var connection = Connection.open(socket())) {
-            int status =
-                    new InteractiveConsole(connection, bytes("queue show\nexit\n"), out, true)
-                            .run();
-
-            assertThat(status).isZero();
-            assertThat(out.toString(StandardCharsets.UTF_8))
-                    .endsWith("pbx*CLI> queue show []\npbx*CLI> ");
-        }
-    }
-
-    @Test
-    void a_server_that_goes_away_ends_the_interactive_console()
+    void a_server_that_goes_away_ends_a_console_at_a_pipe()
             throws IOException, ExecutionException, InterruptedException {
         var server = open(console());
         var out = new ByteArrayOutputStream();
@@ -155,8 +167,7 @@ class RemoteConsoleTest {
                 var typed = new PipedInputStream(keyboard);
                 var connection = Connection.open(socket())) {
             Future<Integer> status =
-                    threads.submit(
-                            () -> new InteractiveConsole(connection, typed, out, false).run());
+                    threads.submit(() -> new LineConsole(connection, typed, out).run(0));
 
             server.close();
 
@@ -204,17 +215,24 @@ class RemoteConsoleTest {
                 errors.toString(StandardCharsets.UTF_8));
     }
 
+    private static Commands printing(String text) {
+        return (_, out) -> {
+            out.print(text);
+            return true;
+        };
+    }
+
     private static ByteArrayInputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Console console() {
+    private static Commands console() {
         return new CommandSet(List.of(FakeCommand.named("queue show")), Aliases.NONE);
     }
 
-    private RemoteConsoleServer open(Console console) throws IOException {
+    private RemoteConsoleServer open(Commands commands) throws IOException {
         var identity = new Identity("pbx", "Astrolabe 1", 42);
-        return RemoteConsoleServer.open(socket(), console, LogFeed.SILENT, identity);
+        return RemoteConsoleServer.open(socket(), commands, LogFeed.SILENT, identity);
     }
 
     private Path socket() {

@@ -2,24 +2,17 @@ package astrolabe.managerpbx.command;
 
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
-import astrolabe.managerpbx.program.Verbosity;
 import java.util.List;
 
-/** Sets how much the console tells. */
+/** Sets how much the console that asks is told; others keep their level. */
 final class CoreSetVerboseCommand implements ConsoleCommand {
-
-    private final Verbosity verbosity;
-
-    CoreSetVerboseCommand(Verbosity verbosity) {
-        this.verbosity = verbosity;
-    }
 
     @Override
     public Spec spec() {
         return Spec.of(
                 "core set verbose",
                 "{[atleast] <level>|off} [silent]",
-                "Set how much the console tells.");
+                "Set how much this console is told of calls.");
     }
 
     @Override
@@ -27,8 +20,7 @@ final class CoreSetVerboseCommand implements ConsoleCommand {
         boolean silent = !arguments.isEmpty() && arguments.getLast().equals("silent");
         List<String> level = silent ? arguments.subList(0, arguments.size() - 1) : arguments;
         ConsoleOutput answer = silent ? _ -> {} : out;
-        return new Level("Console verbose", verbosity::verbose, verbosity::verbose)
-                        .change(level, answer)
+        return new Level("Console verbose", out::verbose, out::verbose).change(level, answer)
                 ? Outcome.SUCCESS
                 : Outcome.USAGE;
     }

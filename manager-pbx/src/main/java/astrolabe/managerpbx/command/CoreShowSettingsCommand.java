@@ -49,6 +49,7 @@ final class CoreShowSettingsCommand implements ConsoleCommand {
                 "Maximum open file handles",
                 limits.openFiles() == 0 ? "Not set" : "" + limits.openFiles());
         setting(out, "Root console verbosity", "" + program.verbosity().verbose());
+        setting(out, "Current console verbosity", "" + out.verbose());
         setting(out, "Debug level", "" + program.verbosity().debug());
         setting(
                 out,

@@ -27,7 +27,7 @@ public final class PbxCommands {
                 new CoreRestartNowCommand(),
                 new CoreRestartWhenConvenientCommand(),
                 new CoreSetDebugCommand(program.verbosity()),
-                new CoreSetVerboseCommand(program.verbosity()),
+                new CoreSetVerboseCommand(),
                 new CoreShowApplicationCommand(pbx.applications()),
                 new CoreShowApplicationsCommand(pbx.applications()),
                 new CoreShowCallsCommand(pbx, program.facts()),

@@ -12,45 +12,39 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * A console that reads line after line and shows the log between. Editing is what the terminal
- * itself offers: there is no history and no completion by key. The thread that calls {@link #run}
- * reads the socket and is the only one that prints; a thread of its own reads what is typed, so
- * that a server that goes away ends the console even while nobody types.
+ * A console that is fed through a pipe: it runs line after line and shows the log between, without
+ * prompts. The thread that calls {@link #run} reads the socket and is the only one that prints; a
+ * thread of its own reads the lines, so that a server that goes away ends the console even while no
+ * line comes.
  */
-final class InteractiveConsole {
+final class LineConsole {
 
-    private static final byte[] NOTHING = {};
-    private static final byte[] ERASE_LINE = "\r\u001b[K".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DISCONNECTED =
             "\nDisconnected from Asterisk server\n".getBytes(StandardCharsets.UTF_8);
 
     private final Connection connection;
     private final BufferedReader in;
     private final OutputStream out;
-    private final boolean terminal;
     private final Semaphore answered = new Semaphore(0);
-    private byte[] prompt = NOTHING; // touched by the printing thread only
-    private volatile boolean prompting;
     private volatile boolean leaving;
 
-    /**
-     * @param terminal whether a person looks at the output: only then is a prompt shown
-     */
-    InteractiveConsole(Connection connection, InputStream in, OutputStream out, boolean terminal) {
+    LineConsole(Connection connection, InputStream in, OutputStream out) {
         this.connection = connection;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
-        this.terminal = terminal;
     }
 
-    /** Returns the exit status: 0 if the user left, 1 if the server did. */
-    int run() throws IOException {
-        connection.send(Wire.ATTACH);
-        Thread typing = Thread.ofPlatform().daemon().name("console input").start(this::type);
+    /**
+     * @param verbose how much of calls the console wants to be told
+     * @return the exit status: 0 if the lines ended, 1 if the server did
+     */
+    int run(int verbose) throws IOException {
+        boolean _ = connection.send(Wire.ATTACH + verbose);
+        Thread feeding = Thread.ofPlatform().daemon().name("console input").start(this::feed);
         try {
             return showAll();
         } finally {
-            typing.interrupt();
+            feeding.interrupt();
         }
     }
 
@@ -71,7 +65,7 @@ final class InteractiveConsole {
         return 1;
     }
 
-    private void type() {
+    private void feed() {
         try {
             Optional<String> line = nextLine();
             while (line.isPresent() && connection.send(Wire.RUN + line.get())) {
@@ -88,15 +82,13 @@ final class InteractiveConsole {
     /** Waits until the answer before is complete, so that output and input keep their order. */
     private Optional<String> nextLine() throws InterruptedException {
         answered.acquire();
-        Optional<String> line = read().filter(typed -> !leaves(typed.strip()));
-        prompting = false;
-        return line;
+        return read().filter(line -> !leaves(line.strip()));
     }
 
     private Optional<String> read() {
         try {
             return Optional.ofNullable(in.readLine());
-        } catch (IOException _) { // a terminal that has vanished types no more
+        } catch (IOException _) { // a pipe that has broken carries no more
             return Optional.empty();
         }
     }
@@ -116,27 +108,11 @@ final class InteractiveConsole {
 
     private void show(FrameKind kind, byte[] payload) throws IOException {
         switch (kind) {
-            case OUTPUT, REFUSED -> RemoteConsole.print(payload, out);
-            case LOG -> showLog(payload);
-            case PROMPT -> prompt = terminal ? payload : NOTHING;
-            case END -> {
-                prompting = true;
-                out.write(prompt);
-                out.flush();
-                answered.release();
+            case OUTPUT, REFUSED, LOG -> RemoteConsole.print(payload, out);
+            case PROMPT -> {
+                // nobody looks
             }
-        }
-    }
-
-    private void showLog(byte[] line) throws IOException {
-        boolean prompted = terminal && prompting;
-        if (prompted) {
-            out.write(ERASE_LINE);
-        }
-        RemoteConsole.print(line, out);
-        if (prompted) {
-            out.write(prompt);
-            out.flush();
+            case END -> answered.release();
         }
     }
 }
