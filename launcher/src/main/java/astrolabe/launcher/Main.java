@@ -2,7 +2,6 @@ package astrolabe.launcher;
 
 import astrolabe.console.terminal.ConsoleClient;
 import astrolabe.console.terminal.TerminalConsole;
-import astrolabe.managerpbx.program.ReloadStatus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -137,10 +136,7 @@ public final class Main {
 
     private static void reload(Program program, Logger log) {
         log.info("Told to read the configuration anew");
-        ReloadStatus status = program.reload();
-        if (status != ReloadStatus.DONE) {
-            log.warn("Not everything could be read anew: {}", status);
-        }
+        log.info("Read the configuration anew: {}", program.reload());
     }
 
     /**

@@ -84,6 +84,7 @@ public final class Program implements AutoCloseable {
     private volatile CommandSet console;
     private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
+    private volatile boolean managerBegan;
     private boolean closed; // guarded by this
 
     /**
@@ -313,6 +314,7 @@ public final class Program implements AutoCloseable {
         control = Optional.of(openConsole()); // first: it is what keeps a second program out
         Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
         boolean _ = logs().reload();
+        managerBegan = true;
         manager.start();
         nameItself();
         pbx.announceStates();
@@ -481,7 +483,9 @@ public final class Program implements AutoCloseable {
         }
         closed = true;
         callFiles.close();
-        manager.close();
+        if (managerBegan) { // it says goodbye through its log, which has to run for that
+            manager.close();
+        }
         pbx.close();
         if (control.isPresent()) { // last: a second program may start when it is gone
             boolean _ = Files.deleteIfExists(pidFile());

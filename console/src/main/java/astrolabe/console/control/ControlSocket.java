@@ -1,12 +1,14 @@
 package astrolabe.console.control;
 
+import astrolabe.console.remote.Connection;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,12 +19,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A listening Unix domain socket that its owner alone may use, and its file. */
 final class ControlSocket implements AutoCloseable {
 
     private static final String OWNER_ONLY_DIRECTORY = "rwx------";
     private static final String OWNER_ONLY = "rw-------";
+    private static final int SHELTERS = 36 * 36 * 36 * 36;
 
     private final ServerSocketChannel channel;
     private final Path path;
@@ -91,7 +95,7 @@ final class ControlSocket implements AutoCloseable {
         if (!attributes(path).isOther()) {
             throw new IOException(path + " is in the way and is not a socket");
         }
-        try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+        try (SocketChannel _ = SocketChannel.open(Connection.address(path))) {
             throw new BindException(
                     "Asterisk already running on " + path + ". Use -r to connect to it.");
         } catch (ConnectException _) { // nobody listens: a dead process left it
@@ -105,18 +109,33 @@ final class ControlSocket implements AutoCloseable {
      */
     private static void bind(ServerSocketChannel channel, Path directory, Path path)
             throws IOException {
-        var ownerOnly =
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString(OWNER_ONLY_DIRECTORY));
-        Path shelter = Files.createTempDirectory(directory, ".ctl", ownerOnly);
+        Path shelter = shelter(directory);
         Path unborn = shelter.resolve("s");
         try {
-            channel.bind(UnixDomainSocketAddress.of(unborn));
+            channel.bind(Connection.address(unborn));
             Files.setPosixFilePermissions(unborn, PosixFilePermissions.fromString(OWNER_ONLY));
             Files.move(unborn, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SocketException e) {
+            throw new IOException("no socket can be made at " + path, e);
         } finally {
             Files.deleteIfExists(unborn);
             Files.delete(shelter);
+        }
+    }
+
+    /** A directory of a short name: what lies in it must not need more room than the socket. */
+    private static Path shelter(Path directory) throws IOException {
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString(OWNER_ONLY_DIRECTORY));
+        while (true) {
+            int number = ThreadLocalRandom.current().nextInt(SHELTERS);
+            try {
+                return Files.createDirectory(
+                        directory.resolve("." + Integer.toString(number, 36)), ownerOnly);
+            } catch (FileAlreadyExistsException _) { // somebody else's, perhaps long dead
+                continue;
+            }
         }
     }
 

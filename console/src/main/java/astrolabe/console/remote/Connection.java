@@ -14,6 +14,9 @@ import java.nio.file.Path;
  */
 public final class Connection implements AutoCloseable {
 
+    /** Some systems take 103 bytes, Linux 107. */
+    private static final int LONG_PATH = 100;
+
     private final SocketChannel channel;
     private final FrameReader frames;
 
@@ -26,12 +29,28 @@ public final class Connection implements AutoCloseable {
     public static Connection open(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.connect(UnixDomainSocketAddress.of(socket));
+            channel.connect(address(socket));
         } catch (IOException e) {
             channel.close();
             throw e;
         }
         return new Connection(channel);
+    }
+
+    /**
+     * A socket's address. The system takes some hundred bytes; a longer path is said as seen from
+     * the working directory, if that is shorter.
+     */
+    public static UnixDomainSocketAddress address(Path socket) {
+        String path = socket.toString();
+        if (path.length() > LONG_PATH) {
+            Path from = Path.of("").toAbsolutePath();
+            Path relative = from.relativize(socket.toAbsolutePath());
+            if (relative.toString().length() < path.length()) {
+                return UnixDomainSocketAddress.of(relative);
+            }
+        }
+        return UnixDomainSocketAddress.of(socket);
     }
 
     /** What the server sends. */

@@ -7,6 +7,7 @@ import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
 import astrolabe.console.Commands;
 import astrolabe.console.FakeCommand;
+import astrolabe.console.remote.Connection;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.StandardProtocolFamily;
@@ -87,6 +88,21 @@ class RemoteConsoleServerTest {
             }
 
             assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_path_longer_than_the_system_takes_is_reached_from_the_working_directory()
+            throws IOException {
+        Path deep = directory;
+        while (deep.toString().length() < 100) {
+            deep = Files.createDirectories(deep.resolve("d"));
+        }
+        Path socket = deep.resolve("asterisk.ctl");
+        try (var _ = RemoteConsoleServer.open(socket, ECHO, LogFeed.SILENT, IDENTITY);
+                var connection = Connection.open(socket)) {
+            assertThat(connection.send("run hello")).isTrue();
+            assertThat(connection.frames().next()).isTrue();
         }
     }
 
