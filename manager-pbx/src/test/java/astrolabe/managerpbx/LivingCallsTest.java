@@ -50,6 +50,46 @@ class LivingCallsTest {
     }
 
     @Test
+    void the_pairs_of_local_channels_are_listed() throws Exception {
+        try (TestProgram test = talking()) {
+            assertThat(new CommandLines(test).run("local show channels"))
+                    .containsExactly("Local/ansl@te-00000000;1 -- ansl@te");
+        }
+    }
+
+    @Test
+    void a_bridge_is_listed_and_described() throws Exception {
+        try (TestProgram test = new TestProgram(DIALPLAN)) {
+            CommandLines console = new CommandLines(test);
+            List<String> _ = console.run("channel originate Local/call@te/n application Wait 30");
+            test.time().advance(Duration.ofSeconds(7));
+            String id = test.pbx().bridges().all().iterator().next().id();
+            assertThat(console.run("bridge show all"))
+                    .containsExactly(
+                            "Bridge-ID                            Name                                 Chans Type            Technology      Duration",
+                            id
+                                    + " <unknown>                                2 basic           simple_bridge   00:00:06");
+            assertThat(console.run("bridge show " + id))
+                    .containsExactly(
+                            "Id: " + id,
+                            "Type: basic",
+                            "Technology: simple_bridge",
+                            "Subclass: basic",
+                            "Creator: ",
+                            "Name: ",
+                            "Video-Mode: none",
+                            "Video-Source-Id: ",
+                            "Num-Channels: 2",
+                            "Num-Active: 2",
+                            "Duration: 00:00:06",
+                            "Channel: Local/ansl@te-00000001;1",
+                            "Channel: Local/call@te-00000000;2");
+            assertThat(console.run("bridge show nosuch"))
+                    .containsExactly("Bridge 'nosuch' not found");
+        }
+    }
+
+    @Test
     void a_channel_is_described() throws Exception {
         try (TestProgram test = talking()) {
             assertThat(new CommandLines(test).run("core show channel " + ONE))

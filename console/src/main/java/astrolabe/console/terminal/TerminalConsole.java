@@ -49,7 +49,8 @@ public final class TerminalConsole implements AutoCloseable {
 
     /** A console on the terminal that the process was started on. */
     public static TerminalConsole ofThisTerminal() throws IOException {
-        Path history = Path.of(System.getProperty("user.home"), ".astrolabe_history");
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        Path history = Path.of(home, ".astrolabe_history");
         return new TerminalConsole(TerminalBuilder.builder().system(true).build(), history);
     }
 

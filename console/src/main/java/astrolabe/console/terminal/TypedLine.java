@@ -3,14 +3,14 @@ package astrolabe.console.terminal;
 import astrolabe.console.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.reader.ParsedLine;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Parser;
 
 /**
  * A line as far as it is typed, taken apart as the server takes it apart. The word at the cursor is
  * raw, with its quotes: the server's completions are so too.
  */
-record TypedLine(String line, int cursor, List<String> words) implements ParsedLine {
+record TypedLine(String line, int cursor, List<String> words) implements CompletingParsedLine {
 
     TypedLine {
         words = List.copyOf(words);
@@ -41,5 +41,20 @@ record TypedLine(String line, int cursor, List<String> words) implements ParsedL
     @Override
     public int wordIndex() {
         return words.size() - 1;
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+        return candidate; // the server has quoted it
+    }
+
+    @Override
+    public int rawWordCursor() {
+        return wordCursor();
+    }
+
+    @Override
+    public int rawWordLength() {
+        return word().length();
     }
 }

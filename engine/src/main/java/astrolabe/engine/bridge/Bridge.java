@@ -8,6 +8,7 @@ import astrolabe.engine.channel.Signal;
 import astrolabe.engine.event.BridgeSnapshot;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Bridge {
     private final String creator;
     private final String name;
     private final long number;
+    private final Instant since;
     private final List<Seat> seats = new ArrayList<>(); // guarded by this
     private boolean over; // guarded by this
     private String technology; // guarded by this
@@ -51,6 +53,7 @@ public final class Bridge {
         this.creator = creator;
         this.name = name;
         this.number = number;
+        this.since = exchange.scheduler().instant();
     }
 
     public String id() {
@@ -59,6 +62,11 @@ public final class Bridge {
 
     public BridgeKind kind() {
         return kind;
+    }
+
+    /** When it was made. */
+    public Instant since() {
+        return since;
     }
 
     /** Any thread. */

@@ -3,6 +3,7 @@ package astrolabe.managerpbx.command;
 import astrolabe.engine.Pbx;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.managerpbx.program.Program;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The console commands of the core, as an explicit list. */
@@ -15,6 +16,8 @@ public final class PbxCommands {
         return List.of(
                 new BridgeDestroyCommand(pbx.bridges()),
                 new BridgeKickCommand(pbx.bridges()),
+                new BridgeShowAllCommand(pbx.bridges(), pbx.exchange().scheduler()),
+                new BridgeShowCommand(pbx.bridges(), pbx.exchange().scheduler()),
                 new BridgeTechnologyShowCommand(pbx.bridges()),
                 new BridgeTechnologySuspendCommand(pbx.bridges()),
                 new BridgeTechnologyUnsuspendCommand(pbx.bridges()),
@@ -39,10 +42,13 @@ public final class PbxCommands {
                 new CoreShowFunctionsCommand(pbx.functions()),
                 new CoreShowHintCommand(pbx.extensionStates(), pbx.presenceStates()),
                 new CoreShowHintsCommand(pbx.extensionStates(), pbx.presenceStates()),
+                new CoreShowLicenseCommand(),
                 new CoreShowSettingsCommand(program),
+                new CoreShowSysinfoCommand(Path.of("/proc")),
                 new CoreShowUptimeCommand(
                         program.facts(), program.modules(), pbx.exchange().scheduler()),
                 new CoreShowVersionCommand(program.facts()),
+                new CoreShowWarrantyCommand(),
                 new CoreStopGracefullyCommand(program.shutdown()),
                 new CoreStopNowCommand(program.shutdown()),
                 new CoreStopWhenConvenientCommand(program.shutdown()),
@@ -68,6 +74,7 @@ public final class PbxCommands {
                 new DialplanShowChanvarCommand(pbx.exchange().channels()),
                 new DialplanShowCommand(pbx.dialplan()),
                 new DialplanShowGlobalsCommand(pbx.exchange()),
+                new LocalShowChannelsCommand(pbx.exchange().channels()),
                 new LoggerReloadCommand(program.logs()),
                 new LoggerRotateCommand(program.logs()),
                 new LoggerShowChannelsCommand(program.logs()),
@@ -76,6 +83,8 @@ public final class PbxCommands {
                 new ModuleReloadCommand(program.modules()),
                 new ModuleShowCommand(program.modules()),
                 new ModuleUnloadCommand(program.modules()),
+                new MohShowClassesCommand(pbx.music()),
+                new MohShowFilesCommand(pbx.music()),
                 new PresencestateChangeCommand(pbx.presenceStates()),
                 new PresencestateListCommand(pbx.presenceStates()));
     }

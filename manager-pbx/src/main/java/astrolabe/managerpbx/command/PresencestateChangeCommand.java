@@ -26,7 +26,7 @@ final class PresencestateChangeCommand implements ConsoleCommand {
     public Spec spec() {
         return Spec.of(
                 "presencestate change",
-                "CustomPresence:<name> <state>[,<subtype>[,message[,options]]]",
+                "<entity> <state>[,<subtype>[,message[,options]]]",
                 "Set a custom presence.");
     }
 
