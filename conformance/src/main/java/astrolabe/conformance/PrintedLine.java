@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A recorded line of a console's output as a pattern: what changes from run to run is left open, the
- * rest, blanks included, is fixed.
+ * A recorded line of a console's output as a pattern: what changes from run to run is left open,
+ * the rest, blanks included, is fixed.
  */
 record PrintedLine(String recorded, Pattern pattern) {
 

@@ -28,14 +28,12 @@ record PrintedLines(List<PrintedLine> lines) {
             return fit(next + 1, printed, at)
                     || (at < printed.size() && fit(next, printed, at + 1));
         }
-        return at < printed.size()
-                && line.fits(printed.get(at))
-                && fit(next + 1, printed, at + 1);
+        return at < printed.size() && line.fits(printed.get(at)) && fit(next + 1, printed, at + 1);
     }
 
     /**
-     * Whether the output has no line that was not recorded, in the recorded order: a list of what is
-     * there, where the recorded server had more.
+     * Whether the output has no line that was not recorded, in the recorded order: a list of what
+     * is there, where the recorded server had more.
      */
     boolean include(List<String> printed) {
         int next = 0;

@@ -34,8 +34,7 @@ final class BridgeShowCommand implements ConsoleCommand {
         String id = arguments.getFirst();
         Optional<Bridge> bridge = bridges.find(id);
         bridge.ifPresentOrElse(
-                found -> describe(found, out),
-                () -> out.line("Bridge '" + id + "' not found"));
+                found -> describe(found, out), () -> out.line("Bridge '" + id + "' not found"));
         return Outcome.SUCCESS;
     }
 

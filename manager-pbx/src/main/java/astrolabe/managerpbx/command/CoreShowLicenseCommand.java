@@ -18,8 +18,10 @@ final class CoreShowLicenseCommand implements ConsoleCommand {
             return Outcome.USAGE;
         }
         out.line("");
-        out.line("Astrolabe may be used, changed and passed on under the Apache License, Version 2.0;");
-        out.line("its text is the file LICENSE, and at https://www.apache.org/licenses/LICENSE-2.0.");
+        out.line(
+                "Astrolabe may be used, changed and passed on under the Apache License, Version 2.0;");
+        out.line(
+                "its text is the file LICENSE, and at https://www.apache.org/licenses/LICENSE-2.0.");
         return Outcome.SUCCESS;
     }
 }

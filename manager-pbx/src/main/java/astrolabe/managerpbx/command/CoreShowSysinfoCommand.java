@@ -64,7 +64,7 @@ final class CoreShowSysinfoCommand implements ConsoleCommand {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    /** {@code MemTotal:       24684084 kB} and the like. */
+    /** {@code MemTotal: 24684084 kB} and the like. */
     private Map<String, String> memory() throws IOException {
         Map<String, String> memory = new HashMap<>();
         for (String line : Files.readAllLines(proc.resolve("meminfo"))) {

@@ -18,7 +18,8 @@ final class CoreShowWarrantyCommand implements ConsoleCommand {
             return Outcome.USAGE;
         }
         out.line("");
-        out.line("There is no warranty: see sections 7 and 8 of the license ('core show license').");
+        out.line(
+                "There is no warranty: see sections 7 and 8 of the license ('core show license').");
         return Outcome.SUCCESS;
     }
 }
