@@ -32,12 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TerminalConsoleTest {
 
-    private static final String CTRL_C = "\u0003";
     private static final String CTRL_D = "\u0004";
 
     @TempDir private Path directory;
 
-    private final Shown shown = new Shown();
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     @Test
     void linesAreAnsweredUntilTheUserLeaves() throws IOException {
@@ -63,20 +62,6 @@ class TerminalConsoleTest {
     void controlDLeavesToo() throws IOException {
         try (var _ = server(LogFeed.SILENT)) {
             assertThat(type(CTRL_D)).isEqualTo(End.LEFT);
-        }
-    }
-
-    @Test
-    void controlCInterrupts() throws Exception {
-        try (var _ = server(LogFeed.SILENT);
-                var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var keyboard = new PipedOutputStream();
-                var keys = new PipedInputStream(keyboard)) {
-            Future<End> end = threads.submit(() -> type(keys));
-            shown.await("CLI> "); // now Ctrl-C is the console's
-            keyboard.write(("queue" + CTRL_C).getBytes(StandardCharsets.UTF_8));
-            keyboard.flush();
-            assertThat(end.get()).isEqualTo(End.INTERRUPTED);
         }
     }
 
@@ -161,21 +146,5 @@ class TerminalConsoleTest {
 
     private Path history() {
         return directory.resolve("history");
-    }
-
-    /** What the screen shows; one may wait for it. */
-    private static final class Shown extends ByteArrayOutputStream {
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int length) {
-            super.write(bytes, from, length);
-            notifyAll();
-        }
-
-        synchronized void await(String text) throws InterruptedException {
-            while (!toString(StandardCharsets.UTF_8).contains(text)) {
-                wait();
-            }
-        }
     }
 }
