@@ -133,8 +133,8 @@ final class ControlSocket implements AutoCloseable {
             try {
                 return Files.createDirectory(
                         directory.resolve("." + Integer.toString(number, 36)), ownerOnly);
-            } catch (FileAlreadyExistsException _) { // somebody else's, perhaps long dead
-                continue;
+            } catch (FileAlreadyExistsException _) {
+                // somebody else's, perhaps long dead: another name
             }
         }
     }
