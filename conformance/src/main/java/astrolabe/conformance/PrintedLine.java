@@ -31,7 +31,8 @@ record PrintedLine(String recorded, Pattern pattern) {
                     new Volatile("(?<=System uptime: |Last reload: ).*", ".*"),
                     new Volatile("(?<=^Asterisk )GIT.*", "\\d+\\.\\d+\\.\\d+ .*"),
                     new Volatile("(?<=  )127.0.0.1:\\d{4} *", "127.0.0.1:\\d+ *"),
-                    new Volatile("\\d+(?= KiB| hours)", "\\d+"),
+                    new Volatile("\\d+(?= KiB)", "\\d+"),
+                    new Volatile("\\d+ hours", "\\d+ hours?"),
                     new Volatile("(?<=Number of Processes:       )\\d+", "\\d+"),
                     new Volatile("/(etc|var|usr)(/[\\w.-]+)+", "/.*"));
 

@@ -3,22 +3,29 @@ package astrolabe.launcher;
 import astrolabe.managerpbx.program.Verbosity;
 import java.util.function.IntConsumer;
 
-/** How much is told; a change takes effect through the consumer given. Thread-safe. */
+/** How much is told; a change takes effect through the consumers given. Thread-safe. */
 final class Loudness implements Verbosity {
 
-    private final int verbose;
+    private final IntConsumer verboseChanged;
     private final IntConsumer debugChanged;
+    private volatile int verbose;
     private volatile int debug;
 
-    Loudness(int verbose, int debug, IntConsumer debugChanged) {
+    Loudness(int verbose, int debug, IntConsumer verboseChanged, IntConsumer debugChanged) {
         this.verbose = verbose;
         this.debug = debug;
+        this.verboseChanged = verboseChanged;
         this.debugChanged = debugChanged;
     }
 
     @Override
     public int verbose() {
         return verbose;
+    }
+
+    void verbose(int level) {
+        verbose = level;
+        verboseChanged.accept(level);
     }
 
     @Override

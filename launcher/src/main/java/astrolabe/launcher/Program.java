@@ -214,7 +214,11 @@ public final class Program implements AutoCloseable {
             all.verbose(verbose);
             all.debug(debug);
         });
-        return new Loudness(verbose, debug, level -> logging.ifPresent(all -> all.debug(level)));
+        return new Loudness(
+                verbose,
+                debug,
+                level -> logging.ifPresent(all -> all.verbose(level)),
+                level -> logging.ifPresent(all -> all.debug(level)));
     }
 
     private List<Module> modules() {
@@ -456,9 +460,36 @@ public final class Program implements AutoCloseable {
         return asterisk;
     }
 
-    /** Runs a console line. */
+    /**
+     * Runs a console line for somebody who has no console: the level of the program's own terminal
+     * is theirs.
+     */
     public Console.Result run(String line) throws InterruptedException {
-        return console.run(line);
+        StringBuilder text = new StringBuilder();
+        ConsoleOutput output =
+                new ConsoleOutput() {
+                    @Override
+                    public void print(String more) {
+                        text.append(more);
+                    }
+
+                    @Override
+                    public int verbose() {
+                        return loudness.verbose();
+                    }
+
+                    @Override
+                    public void verbose(int level) {
+                        loudness.verbose(level);
+                    }
+                };
+        boolean succeeded = console.run(line, output);
+        return new Console.Result(succeeded, text.toString());
+    }
+
+    /** Runs a console line for the console behind {@code out}; returns whether it succeeded. */
+    public boolean run(String line, ConsoleOutput out) throws InterruptedException {
+        return console.run(line, out);
     }
 
     /** Closes on a thread of its own: whoever asks may be a session that is to end. */
