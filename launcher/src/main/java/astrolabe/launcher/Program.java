@@ -404,7 +404,9 @@ public final class Program implements AutoCloseable {
 
     private ReloadStatus reloadAliases() {
         Problems problems = new Problems();
-        console = console(problems);
+        configuration
+                .readAgain("cli_aliases.conf", problems)
+                .ifPresent(file -> console = new CommandSet(commands, ConsoleAliases.read(file)));
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
     }
