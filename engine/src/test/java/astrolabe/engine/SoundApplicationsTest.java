@@ -247,6 +247,27 @@ class SoundApplicationsTest {
         }
     }
 
+    @Test
+    void musicMayLieBesideItsConfiguration(@TempDir Path etc) throws Exception {
+        Path _ = Files.createDirectories(etc.resolve("moh"));
+        Path _ = Files.write(etc.resolve("moh/one.sln"), new byte[1600]);
+        try (TestPbx pbx = new TestPbx("[a]\nexten => s,1,NoOp()\n")) {
+            Problems problems = new Problems();
+            String text = "[default]\nmode = files\ndirectory = moh\n";
+            ConfigReader reader =
+                    new ConfigReader(new MemorySource(Map.of("musiconhold.conf", text)));
+            pbx.pbx()
+                    .music()
+                    .load(
+                            reader.read("musiconhold.conf").orEmpty(problems),
+                            etc.resolve("no-data"),
+                            etc,
+                            problems);
+            assertThat(problems.all()).isEmpty();
+            assertThat(pbx.pbx().music().find("default").orElseThrow().files()).hasSize(1);
+        }
+    }
+
     private static void loadMusic(TestPbx pbx, String text) {
         Problems problems = new Problems();
         ConfigReader reader = new ConfigReader(new MemorySource(Map.of("musiconhold.conf", text)));
@@ -255,6 +276,7 @@ class SoundApplicationsTest {
                 .load(
                         reader.read("musiconhold.conf").orEmpty(problems),
                         Path.of("/nowhere"),
+                        Path.of("/nowhere/either"),
                         problems);
         assertThat(problems.all()).hasSize(1); // the class that is silent
     }

@@ -155,7 +155,12 @@ public final class Program implements AutoCloseable {
         Path data = asterisk.directories().data();
         pbx.soundFiles()
                 .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
-        pbx.music().load(configuration.read("musiconhold.conf", problems), data, problems);
+        pbx.music()
+                .load(
+                        configuration.read("musiconhold.conf", problems),
+                        data,
+                        configuration.directory(),
+                        problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());
     }

@@ -216,7 +216,9 @@ public final class ManagerServer implements AutoCloseable {
         stopping = true;
         listeners.close();
         ManagerEvents.shutdown(parts.log(), restart);
-        parts.log().settle();
+        if (parts.log().isStarted()) {
+            parts.log().settle();
+        }
         frontend.closeAll(FAREWELL);
         loops.close();
         parts.log().close();

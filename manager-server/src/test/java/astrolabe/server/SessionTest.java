@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What sessions can rely on, seen from the other end of the wire. */
 class SessionTest {
@@ -24,6 +25,12 @@ class SessionTest {
                     writer.begin(CALLED).field("Value", value);
                     writer.end();
                 });
+    }
+
+    @Test
+    @Timeout(20)
+    void aServerThatNeverStartedCanBeClosed() throws InterruptedException {
+        TestServer.unstarted(TestServer.conf(""), "", LogLimits.DEFAULTS).close();
     }
 
     @Test

@@ -89,30 +89,32 @@ final class TestServer implements AutoCloseable {
 
     static TestServer of(ManagerConf conf, String systemName, LogLimits limits)
             throws IOException, InterruptedException {
-        EventLog log = new EventLog(limits, InstantSource.system());
-        Console console = line -> new Console.Result(true, line + "\n");
-        ManagerServer server =
-                new ManagerServer(
-                        new ServerParts(
-                                log,
-                                List.of(
-                                        new Foreign("Getvar", Privilege.CALL),
-                                        new Foreign("CoreStatus", Privilege.SYSTEM),
-                                        new Failing(),
-                                        new Waiting(log)),
-                                List.of(),
-                                console,
-                                InstantSource.system(),
-                                new Random(7),
-                                () ->
-                                        new ServerStatus(
-                                                Duration.ofSeconds(5), Duration.ofSeconds(5), true),
-                                systemName,
-                                () -> {},
-                                2),
-                        conf);
+        ManagerServer server = unstarted(conf, systemName, limits);
         server.start();
         return new TestServer(server);
+    }
+
+    /** A server that listens nowhere yet. */
+    static ManagerServer unstarted(ManagerConf conf, String systemName, LogLimits limits) {
+        EventLog log = new EventLog(limits, InstantSource.system());
+        Console console = line -> new Console.Result(true, line + "\n");
+        return new ManagerServer(
+                new ServerParts(
+                        log,
+                        List.of(
+                                new Foreign("Getvar", Privilege.CALL),
+                                new Foreign("CoreStatus", Privilege.SYSTEM),
+                                new Failing(),
+                                new Waiting(log)),
+                        List.of(),
+                        console,
+                        InstantSource.system(),
+                        new Random(7),
+                        () -> new ServerStatus(Duration.ofSeconds(5), Duration.ofSeconds(5), true),
+                        systemName,
+                        () -> {},
+                        2),
+                conf);
     }
 
     static ManagerConf conf(String general) {

@@ -39,12 +39,13 @@ public final class MusicClasses {
      * Takes the file's classes in force; music that plays goes on.
      *
      * @param data what a directory without leading slash is below
+     * @param beside where it is looked for besides: by the file itself
      */
-    public void load(ConfigFile file, Path data, Problems problems) {
+    public void load(ConfigFile file, Path data, Path beside, Problems problems) {
         Map<String, MusicClass> read = new LinkedHashMap<>();
         for (Section section : file.sections()) {
             if (!section.name().equalsIgnoreCase("general")) {
-                read(section, data, problems).ifPresent(c -> read.put(c.name(), c));
+                read(section, data, beside, problems).ifPresent(c -> read.put(c.name(), c));
             }
         }
         classes = Collections.unmodifiableMap(read);
@@ -83,12 +84,13 @@ public final class MusicClasses {
         return files;
     }
 
-    private static Optional<MusicClass> read(Section section, Path data, Problems problems) {
+    private static Optional<MusicClass> read(
+            Section section, Path data, Path beside, Problems problems) {
         String mode = text(section, "mode").toLowerCase(Locale.ROOT);
         String directory = text(section, "directory");
         List<Path> files =
                 switch (mode) {
-                    case "files" -> filesIn(section, data, directory, problems);
+                    case "files" -> filesIn(section, data, beside, directory, problems);
                     case "playlist" -> entries(section, data, problems);
                     case "" -> {
                         problems.warn(section, "the class has no mode; it is silent");
@@ -132,12 +134,12 @@ public final class MusicClasses {
     }
 
     private static List<Path> filesIn(
-            Section section, Path data, String directory, Problems problems) {
+            Section section, Path data, Path beside, String directory, Problems problems) {
         if (directory.isEmpty()) {
             problems.warn(section, "the class has no directory; it is silent");
             return List.of();
         }
-        try (Stream<Path> found = Files.list(data.resolve(directory))) {
+        try (Stream<Path> found = Files.list(place(data, beside, directory))) {
             return found.filter(file -> SoundFormat.of(file.toString()).isPresent())
                     .filter(Files::isRegularFile)
                     .sorted()
@@ -146,6 +148,12 @@ public final class MusicClasses {
             problems.warn(section, "there is no music in %s: %s".formatted(directory, e));
             return List.of();
         }
+    }
+
+    private static Path place(Path data, Path beside, String directory) {
+        Path usual = data.resolve(directory);
+        Path other = beside.resolve(directory);
+        return !Files.isDirectory(usual) && Files.isDirectory(other) ? other : usual;
     }
 
     private static List<Path> entries(Section section, Path data, Problems problems) {

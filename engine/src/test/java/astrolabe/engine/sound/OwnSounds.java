@@ -22,13 +22,28 @@ final class OwnSounds {
                     "hello-world", "!523/180,!0/20,!659/180,!0/20,!784/180,!0/20,!1047/400",
                     "vm-goodbye", "!784/180,!0/20,!659/180,!0/20,!523/400");
 
+    /** What the sample configuration has for those who wait. */
+    static final String TUNE =
+            "523/240,659/240,784/240,1047/480,0/120,784/240,659/240,523/480,0/240,"
+                    + "587/240,698/240,880/240,1175/480,0/120,880/240,698/240,587/480,0/240,"
+                    + "494/240,587/240,784/240,988/480,0/120,784/240,587/240,494/480,0/240,"
+                    + "523/240,659/240,784/240,1047/480,0/120,1047/240,784/240,523/960,0/480";
+
     private OwnSounds() {}
 
+    /**
+     * Writes the sounds into the first directory and the music into the second, if one is named.
+     */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         for (Map.Entry<String, String> sound : NOTES.entrySet()) {
             Files.write(
                     directory.resolve(sound.getKey() + ".wav"), wave(samples(sound.getValue())));
+        }
+        if (arguments.length > 1) {
+            Files.write(
+                    Path.of(arguments[1], "arpeggio.wav"),
+                    wave(samples("!" + TUNE.replace(",", ",!"))));
         }
     }
 

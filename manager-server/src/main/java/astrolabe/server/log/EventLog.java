@@ -72,6 +72,11 @@ public final class EventLog implements EventSink, AutoCloseable {
         sequencer.start();
     }
 
+    /** Whether anything will come of what is published. */
+    public boolean isStarted() {
+        return sequencer.getState() != Thread.State.NEW;
+    }
+
     /** Takes effect with the next event that is published, if not with earlier ones. */
     public void options(LogOptions theOptions) {
         options = theOptions;
