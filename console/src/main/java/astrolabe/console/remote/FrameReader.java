@@ -3,6 +3,7 @@ package astrolabe.console.remote;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 
@@ -25,7 +26,7 @@ public final class FrameReader {
      */
     public boolean next() throws IOException {
         header.clear();
-        if (channel.read(header) < 0) {
+        if (isOver()) {
             return false;
         }
         fill(header);
@@ -37,6 +38,15 @@ public final class FrameReader {
         payload = new byte[length];
         fill(ByteBuffer.wrap(payload));
         return true;
+    }
+
+    /** A server that ends with something of ours unread is gone as much as one that has read it. */
+    private boolean isOver() throws IOException {
+        try {
+            return channel.read(header) < 0;
+        } catch (SocketException _) {
+            return true;
+        }
     }
 
     public FrameKind kind() {
