@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Calls with phones of another technology, in the order in which a PBX was recorded to tell of it.
@@ -38,6 +40,14 @@ class PhoneCallTest {
             exten => wait,1,Answer()
              same => n,Wait(20)
             exten => via,1,Dial(Local/bob@flows,20)
+            exten => billed,1,Set(CHANNEL(amaflags)=billing)
+             same => n,Answer()
+             same => n,Wait(20)
+            exten => omitted,1,Answer()
+             same => n,Set(CHANNEL(amaflags)=1)
+             same => n,Wait(20)
+            exten => dialBilled,1,Set(CHANNEL(amaflags)=BILLING)
+             same => n,Dial(Phone/bob,20)
             exten => short,1,NoOp()
              same => n,Wait(1)
             """;
@@ -330,6 +340,25 @@ class PhoneCallTest {
             assertThat(records)
                     .extracting(CallRecord::destination, CallRecord::context)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("x", "nowhere"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wait, DOCUMENTATION",
+        "billed, BILLING",
+        "omitted, OMIT",
+        "dialBilled, BILLING",
+    })
+    void theRecordSaysWhatItIsFor(String extension, String flags) throws Exception {
+        try (TestPbx pbx = start()) {
+            List<CallRecord> records = Collections.synchronizedList(new ArrayList<>());
+            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, false, records::add);
+            Channel caller = AnsweringPhones.call(pbx.pbx(), extension);
+            pbx.time().advance(Duration.ofSeconds(3));
+            caller.hangup(16);
+            pbx.time().settle();
+            assertThat(records).extracting(CallRecord::amaFlags).containsExactly(flags);
         }
     }
 

@@ -244,7 +244,7 @@ final class Draft {
                 answered,
                 end,
                 disposition,
-                "DOCUMENTATION",
+                party.amaFlags(),
                 party.uniqueId(),
                 party.linkedId(),
                 party.userField());

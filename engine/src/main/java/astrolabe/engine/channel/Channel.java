@@ -932,6 +932,7 @@ public final class Channel {
                 traits.parkingLot(),
                 traits.musicClass(),
                 traits.userField(),
+                traits.amaFlags(),
                 traits.callGroup(),
                 traits.pickupGroup(),
                 hangupCause,

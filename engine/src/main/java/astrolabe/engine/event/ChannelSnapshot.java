@@ -11,6 +11,7 @@ import java.util.Map;
  * @param answered when it was answered, {@link Instant#EPOCH} when it was not
  * @param application what it executes now
  * @param bridge the bridge's id, empty when it is in none
+ * @param amaFlags what its records are for: {@code DOCUMENTATION}, {@code BILLING} or {@code OMIT}
  * @param hangupAt when the absolute timeout ends the call, {@link Instant#EPOCH} when there is none
  * @param reported the variables that the administrator wants in every event, in configured order
  */
@@ -36,6 +37,7 @@ public record ChannelSnapshot(
         String parkingLot,
         String musicClass,
         String userField,
+        String amaFlags,
         long callGroup,
         long pickupGroup,
         int hangupCause,
@@ -83,6 +85,7 @@ public record ChannelSnapshot(
                 parkingLot,
                 musicClass,
                 userField,
+                amaFlags,
                 callGroup,
                 pickupGroup,
                 hangupCause,
