@@ -229,6 +229,29 @@ class BridgeActionsTest {
         }
     }
 
+    @Test
+    void a_suspended_technology_is_not_chosen() throws InterruptedException {
+        suspend("simple_bridge");
+        talk.ask(
+                "Action: Bridge\nChannel1: " + ALICE + "\nChannel2: " + BOB,
+                "Response: Success\nMessage: Channels have been bridged");
+        talk.happens("Event: BridgeCreate\nBridgeTechnology: softmix");
+        talk.happens("Event: BridgeEnter\nBridgeTechnology: softmix\nChannel: " + BOB);
+        suspend("softmix");
+        talk.ask(
+                "Action: Bridge\nChannel1: " + ALICE + "\nChannel2: " + BOB,
+                "Response: Error\nMessage: Unable to create bridge {LF}");
+        assertThat(talk.pbx().bridges().all())
+                .singleElement()
+                .satisfies(bridge -> assertThat(bridge.members()).hasSize(2));
+    }
+
+    private void suspend(String technology) throws InterruptedException {
+        talk.ask(
+                "Action: BridgeTechnologySuspend\nBridgeTechnology: " + technology,
+                "Response: Success\nMessage: Suspended bridge technology");
+    }
+
     private void listed(String technology, String suspended) throws InterruptedException {
         talk.send("Action: BridgeTechnologyList\nActionID: 1");
         talk.expect(

@@ -26,6 +26,7 @@ public final class Bridge {
     private final Exchange exchange;
     private final Bridges bridges;
     private final BridgeKind kind;
+    private final String ownTechnology; // what it was made with
     private final String id;
     private final String creator;
     private final String name;
@@ -41,6 +42,7 @@ public final class Bridge {
             Exchange exchange,
             Bridges bridges,
             BridgeKind kind,
+            String technology,
             String id,
             String creator,
             String name,
@@ -48,7 +50,8 @@ public final class Bridge {
         this.exchange = exchange;
         this.bridges = bridges;
         this.kind = kind;
-        this.technology = kind.technology();
+        this.ownTechnology = technology;
+        this.technology = technology;
         this.id = id;
         this.creator = creator;
         this.name = name;
@@ -189,7 +192,7 @@ public final class Bridge {
         Channel elder = seats.getFirst().channel;
         Channel newcomer = seats.getLast().channel;
         if (!goesPastEngine(elder, newcomer)) {
-            technology = kind.technology();
+            technology = ownTechnology;
             introduce(elder, newcomer);
             return;
         }

@@ -101,7 +101,11 @@ public final class BridgeApplication implements Application {
         if (!options.has('n')) {
             channel.answer();
         }
-        Outcome next = ends(channel, talk(channel, found.get(), options) ? "SUCCESS" : "FAILURE");
+        boolean talked =
+                bridges.basic()
+                        .filter(bridge -> talk(channel, found.get(), bridge, options))
+                        .isPresent();
+        Outcome next = ends(channel, talked ? "SUCCESS" : "FAILURE");
         Optional<Location> after = channel.traits().takeAfterBridge();
         return after.isPresent() && next instanceof Outcome.Next
                 ? new Outcome.Jump(after.get())
@@ -113,8 +117,7 @@ public final class BridgeApplication implements Application {
         return Outcome.unless(channel.isInterrupted());
     }
 
-    private boolean talk(Channel channel, Channel other, Options options) {
-        Bridge bridge = bridges.basic();
+    private boolean talk(Channel channel, Channel other, Bridge bridge, Options options) {
         Optional<CallLimit> limit =
                 options.argument('L')
                         .flatMap(text -> CallLimit.parse(text, channel, problem -> {}))

@@ -42,6 +42,9 @@ public final class BridgeOperations {
     /** This channel ended or can't talk yet; nothing was done. */
     public record Unable(Channel channel) implements Joined {}
 
+    /** There is no way of joining channels that may be used; nothing was done. */
+    public record NoBridge() implements Joined {}
+
     /** What became of a wish to take a channel out of its bridge. */
     public enum Kicked {
         DONE,
@@ -83,7 +86,11 @@ public final class BridgeOperations {
     }
 
     private Joined join(Channel first, Channel second, Tone tone) {
-        Bridge bridge = bridges.basic();
+        Optional<Bridge> made = bridges.basic();
+        if (made.isEmpty()) {
+            return new NoBridge();
+        }
+        Bridge bridge = made.get();
         Visit guest = new Visit(bridge, first, Optional.empty(), tone.isForSecond());
         Visit host =
                 new Visit(

@@ -70,7 +70,12 @@ public final class BridgeWaitApplication implements Application {
         if (!options.has('n')) {
             channel.answer();
         }
-        Bridge bridge = rooms.enter(name);
+        Optional<Bridge> room = rooms.enter(name);
+        if (room.isEmpty()) {
+            LOG.warn("{}: there is no bridge '{}' to wait in", channel.name(), name);
+            return Outcome.HANGUP;
+        }
+        Bridge bridge = room.get();
         try {
             Departure why =
                     bridge.join(

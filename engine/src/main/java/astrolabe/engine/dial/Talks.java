@@ -206,7 +206,12 @@ final class Talks {
         if (both.isPresent()) {
             return partWays(callee, both.get());
         }
-        Bridge bridge = bridges.basic();
+        Optional<Bridge> made = bridges.basic();
+        if (made.isEmpty()) {
+            LOG.warn("{}: answered, but they can't be joined", callee.channel().name());
+            return drop(callee, afterTalk(caller, Duration.ZERO, dialing.sinceStart(), options));
+        }
+        Bridge bridge = made.get();
         CompletableFuture<Boolean> callerGone = new CompletableFuture<>();
         Called called =
                 new Called(caller, bridge, options, afterCaller(caller, options), callerGone);

@@ -5,6 +5,7 @@ import astrolabe.engine.bridge.BridgeKind;
 import astrolabe.engine.bridge.Bridges;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The holding bridges that channels wait in, by name; each lives while somebody is in it. */
 final class WaitingRooms {
@@ -16,15 +17,22 @@ final class WaitingRooms {
         this.bridges = bridges;
     }
 
-    /** The room of this name, made when needed; to be given back with {@link #leave}. */
-    synchronized Bridge enter(String name) {
+    /**
+     * The room of this name, made when needed; to be given back with {@link #leave}. Nothing when
+     * there is none and none can be made.
+     */
+    synchronized Optional<Bridge> enter(String name) {
         Room room = rooms.get(name);
         if (room == null || room.bridge.isOver()) {
-            room = new Room(bridges.make(BridgeKind.HOLDING, "BridgeWait", name));
+            Optional<Bridge> made = bridges.make(BridgeKind.HOLDING, "BridgeWait", name);
+            if (made.isEmpty()) {
+                return made;
+            }
+            room = new Room(made.get());
             rooms.put(name, room);
         }
         room.guests++;
-        return room.bridge;
+        return Optional.of(room.bridge);
     }
 
     synchronized void leave(String name, Bridge bridge) {

@@ -67,6 +67,7 @@ final class BridgeAction implements Action {
                         .await(pbx.bridgeOperations().bridge(first, second, request.get(TONE)));
         return switch (joined) {
             case BridgeOperations.Underway _ -> Reply.success("Channels have been bridged");
+            case BridgeOperations.NoBridge _ -> Reply.failure("Unable to create bridge\n");
             case BridgeOperations.Unable(var channel) ->
                     Reply.failure(
                             "Unable to add "

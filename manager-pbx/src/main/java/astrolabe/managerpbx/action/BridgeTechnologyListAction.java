@@ -34,7 +34,7 @@ final class BridgeTechnologyListAction implements Action {
             Reply.Item item = list.item("BridgeTechnologyListItem");
             Fields _ =
                     item.field("BridgeTechnology", technology.name())
-                            .field("BridgeType", technology.capability())
+                            .field("BridgeType", technology.capability().word())
                             .field("BridgePriority", technology.priority())
                             .field("BridgeSuspended", technology.isSuspended() ? "Yes" : "No");
             Fields _ = item.actionId();

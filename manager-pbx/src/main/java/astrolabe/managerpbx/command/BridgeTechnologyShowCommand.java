@@ -31,7 +31,7 @@ final class BridgeTechnologyShowCommand implements ConsoleCommand {
             out.linef(
                     "%-20s %-20s %8d %s",
                     each.name(),
-                    each.capability(),
+                    each.capability().word(),
                     each.priority(),
                     each.isSuspended() ? "Yes" : "No");
         }
