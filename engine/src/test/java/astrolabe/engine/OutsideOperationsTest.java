@@ -2,6 +2,7 @@ package astrolabe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.engine.bridge.Bridge;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.dial.BridgeOperations;
@@ -10,6 +11,9 @@ import astrolabe.engine.event.Location;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done to calls from outside, in the order in which a PBX was recorded to tell of it. */
 class OutsideOperationsTest {
@@ -23,6 +27,9 @@ class OutsideOperationsTest {
              same => n,Wait(3)
              same => n,Hangup()
             exten => dial,1,Dial(Local/long@flows/n,9)
+            exten => dialon,1,Dial(Local/long@flows/n,9,g)
+             same => n,NoOp(dialled)
+             same => n,Wait(20)
             exten => optimal,1,Dial(Local/inner@flows,9)
             exten => inner,1,Dial(Local/long@flows/n,9)
             """;
@@ -81,6 +88,78 @@ class OutsideOperationsTest {
                             "BridgeDestroyed",
                             "DialplanEnded Local/long@flows-00000000;2",
                             "HungUp Local/long@flows-00000000;2 16");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BridgeOperations.Tone.class)
+    void twoThatTalkAlreadyMoveToTheNewBridge(BridgeOperations.Tone tone) throws Exception {
+        try (TestPbx pbx = start("long", "long")) {
+            Channel one = channel(pbx, "Local/long@flows-00000000;2");
+            Channel two = channel(pbx, "Local/long@flows-00000001;2");
+            var operations = pbx.pbx().bridgeOperations();
+            var _ = operations.bridge(one, two, tone);
+            pbx.time().advance(Duration.ofSeconds(1));
+            int from = pbx.heard().size();
+            var joined = operations.bridge(two, one, tone);
+            pbx.time().advance(Duration.ofSeconds(1));
+            Bridge last = ((BridgeOperations.Underway) joined.join()).bridge();
+            assertThat(pbx.pbx().bridges().all()).containsExactly(last);
+            assertThat(last.members()).containsExactly(two, one);
+            assertThat(since(pbx, from, "BridgeE", "BridgeL", "BridgeC", "BridgeD"))
+                    .containsExactlyInAnyOrder(
+                            "BridgeCreated",
+                            "BridgeLeft Local/long@flows-00000001;2",
+                            "BridgeLeft Local/long@flows-00000000;2",
+                            "BridgeDestroyed",
+                            "BridgeEntered Local/long@flows-00000001;2",
+                            "BridgeEntered Local/long@flows-00000000;2");
+            var _ = operations.bridge(one, two, tone);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(pbx.pbx().bridges().all())
+                    .singleElement()
+                    .satisfies(bridge -> assertThat(bridge.members()).containsExactly(one, two));
+            var _ = operations.kick(two, "");
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(one.isEnded() && two.isEnded()).isTrue();
+            assertThat(pbx.pbx().bridges().all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BridgeOperations.Tone.class)
+    void whoDialledTheOtherGoesOnBehindTheDial(BridgeOperations.Tone tone) throws Exception {
+        try (TestPbx pbx = start("dialon")) {
+            Channel caller = channel(pbx, "Local/dialon@flows-00000000;2");
+            Channel called = channel(pbx, "Local/long@flows-00000001;1");
+            var joined = pbx.pbx().bridgeOperations().bridge(caller, called, tone);
+            pbx.time().advance(Duration.ofSeconds(1));
+            Bridge last = ((BridgeOperations.Underway) joined.join()).bridge();
+            assertThat(last.members()).containsExactly(caller, called);
+            assertThat(caller.snapshot().application()).isEqualTo("Dial");
+            called.hangup(16);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(called.isEnded()).isTrue();
+            assertThat(caller.snapshot().location()).isEqualTo(new Location("flows", "dialon", 3));
+            assertThat(pbx.pbx().bridges().all()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsLeftWhenOneEndsBetweenTheBridges(boolean first) throws Exception {
+        try (TestPbx pbx = start("dialon")) {
+            Channel caller = channel(pbx, "Local/dialon@flows-00000000;2");
+            Channel called = channel(pbx, "Local/long@flows-00000001;1");
+            Channel ending = first ? caller : called;
+            var _ = pbx.pbx().bridgeOperations().bridge(caller, called, BridgeOperations.Tone.BOTH);
+            pbx.time().advance(Duration.ofMillis(100));
+            assertThat(caller.seat()).isEmpty();
+            ending.hangup(16);
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(ending.isEnded()).isTrue();
+            assertThat(called.isEnded()).isTrue();
+            assertThat(pbx.pbx().bridges().all()).isEmpty();
         }
     }
 

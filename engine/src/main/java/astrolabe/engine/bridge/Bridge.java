@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +118,24 @@ public final class Bridge {
                 return why;
             }
             in = move.to;
-            seat = in.enter(channel, hook, Optional.of(move.instead));
-            move.done.accept(seat != null);
+            seat = follow(move, channel, hook);
+            if (seat == null && channel.isInterrupted()) {
+                return Departure.INTERRUPTED;
+            }
         }
         return Departure.DESTROYED;
+    }
+
+    private static @Nullable Seat follow(Move move, Channel channel, BridgeHook hook) {
+        Seat seat = null;
+        try {
+            if (move.onTheWay.test(channel)) {
+                seat = move.to.enter(channel, hook, move.instead);
+            }
+            return seat;
+        } finally {
+            move.done.accept(seat != null); // somebody may wait for it
+        }
     }
 
     private Departure stayIn(Seat seat) {
@@ -360,9 +375,42 @@ public final class Bridge {
     public void move(Channel member, Bridge to, Channel instead, Consumer<Boolean> done) {
         Optional<Seat> seat = seatOf(member);
         if (seat.isPresent()) {
-            seat.get().departTo(new Move(to, instead, done));
+            seat.get().departTo(new Move(to, Optional.of(instead), _ -> true, done));
         } else {
             done.accept(false);
+        }
+    }
+
+    /**
+     * Has two leave together for another bridge, which ends this one. Any thread.
+     *
+     * @return whether these two were alone in a bridge that ends with one of them; otherwise
+     *     nothing is done
+     */
+    public synchronized boolean moveBoth(Passage first, Passage second) {
+        Optional<Seat> one = seatOf(first.channel());
+        Optional<Seat> other = seatOf(second.channel());
+        if (!kind.endsForAll() || over || seats.size() != 2 || one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        // Neither can leave before both know: that takes the monitor.
+        one.get().departTo(first.move());
+        other.get().departTo(second.move());
+        return true;
+    }
+
+    /**
+     * A member's way into another bridge.
+     *
+     * @param onTheWay what the channel does between the bridges, on its strand; returns whether it
+     *     still comes
+     * @param done told whether it could enter the other bridge
+     */
+    public record Passage(
+            Channel channel, Bridge to, Predicate<Channel> onTheWay, Consumer<Boolean> done) {
+
+        private Move move() {
+            return new Move(to, Optional.empty(), onTheWay, done);
         }
     }
 
@@ -370,7 +418,14 @@ public final class Bridge {
         return seats.stream().filter(seat -> seat.channel.equals(channel)).findFirst();
     }
 
-    private record Move(Bridge to, Channel instead, Consumer<Boolean> done) {}
+    /**
+     * @param instead whose place is taken there, empty for a place of its own
+     */
+    private record Move(
+            Bridge to,
+            Optional<Channel> instead,
+            Predicate<Channel> onTheWay,
+            Consumer<Boolean> done) {}
 
     /** One member's place. */
     private final class Seat implements BridgeSeat {

@@ -65,7 +65,8 @@ public final class BridgeOperations {
 
     /**
      * Joins two channels: both leave what they do, talk, and go on behind the step they were at
-     * when the bridge ends.
+     * when the bridge ends. Two that talk to each other already take their call along into the new
+     * bridge, and go on when that one ends as they would have done behind the former.
      */
     public CompletableFuture<Joined> bridge(Channel first, Channel second, Tone tone) {
         return first.ask(BridgeOperations::isReady)
@@ -91,6 +92,51 @@ public final class BridgeOperations {
             return new NoBridge();
         }
         Bridge bridge = made.get();
+        if (!moveTogether(first, second, tone, bridge)) {
+            invite(first, second, tone, bridge);
+        }
+        return new Underway(bridge);
+    }
+
+    private boolean moveTogether(Channel first, Channel second, Tone tone, Bridge bridge) {
+        CompletableFuture<Boolean> hostCame = new CompletableFuture<>();
+        Bridge.Passage host =
+                new Bridge.Passage(
+                        first,
+                        bridge,
+                        channel -> beep(channel, tone.isForFirst()),
+                        came -> {
+                            hostCame.complete(came);
+                            second.post(() -> {}); // so that it follows
+                            endUnless(came, bridge);
+                        });
+        Bridge.Passage guest =
+                new Bridge.Passage(
+                        second,
+                        bridge,
+                        channel -> {
+                            channel.awaitKeepingFrames(hostCame::isDone);
+                            return hostCame.getNow(false) && beep(channel, tone.isForSecond());
+                        },
+                        came -> endUnless(came, bridge));
+        return bridgeOf(first).filter(shared -> shared.moveBoth(host, guest)).isPresent();
+    }
+
+    /** Returns whether the channel may go on. */
+    private boolean beep(Channel channel, boolean hears) {
+        if (hears) {
+            announcer.play(channel, BEEP);
+        }
+        return !channel.isInterrupted();
+    }
+
+    private static void endUnless(boolean came, Bridge bridge) {
+        if (!came) {
+            bridge.destroy();
+        }
+    }
+
+    private void invite(Channel first, Channel second, Tone tone, Bridge bridge) {
         Visit guest = new Visit(bridge, first, Optional.empty(), tone.isForSecond());
         Visit host =
                 new Visit(
@@ -99,7 +145,6 @@ public final class BridgeOperations {
                         Optional.of(() -> send(second, guest, bridge)),
                         tone.isForFirst());
         send(first, host, bridge);
-        return new Underway(bridge);
     }
 
     /** A channel that ends before it comes takes the bridge with it, so that nobody waits there. */
@@ -144,7 +189,11 @@ public final class BridgeOperations {
 
         @Override
         public void onEntered(Channel channel, Bridge entered) {
-            invite.ifPresentOrElse(Runnable::run, () -> introduce(channel));
+            if (invite.isPresent() && entered.equals(bridge)) {
+                invite.get().run();
+            } else {
+                introduce(channel);
+            }
         }
 
         /** Each learns whom it talks to. */
@@ -169,7 +218,7 @@ public final class BridgeOperations {
         if (!bridgeId.isEmpty() && bridges.find(bridgeId).isEmpty()) {
             return Kicked.BRIDGE_GONE;
         }
-        Optional<Bridge> bridge = channel.seat().flatMap(seat -> bridges.find(seat.bridgeId()));
+        Optional<Bridge> bridge = bridgeOf(channel);
         if (bridge.isEmpty()) {
             return Kicked.IN_NO_BRIDGE;
         }
@@ -177,6 +226,10 @@ public final class BridgeOperations {
             return Kicked.IN_ANOTHER_BRIDGE;
         }
         return bridge.get().kick(channel) ? Kicked.DONE : Kicked.IN_NO_BRIDGE;
+    }
+
+    private Optional<Bridge> bridgeOf(Channel channel) {
+        return channel.seat().flatMap(seat -> bridges.find(seat.bridgeId()));
     }
 
     /** Ends a bridge for everybody in it; returns whether there is such a bridge. */
