@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the arguments and options of each application do, in a call of one phone. */
 class ApplicationOptionsTest {
@@ -583,6 +584,20 @@ class ApplicationOptionsTest {
             call.advance(10);
             assertThat(call.heard()).containsExactly(news);
             assertThat(announcer.heard()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDialplanMaySayWhereWhoWaitedGoesOn(boolean kicked) throws Exception {
+        try (Call call =
+                new Call("Set(CHANNEL(after_bridge_goto)=other,7,1)", "BridgeWait(room,,S(2))")) {
+            call.advance(1_000);
+            if (kicked) {
+                var _ = call.pbx.pbx().bridgeOperations().kick(call.phone.channel(), "");
+            }
+            call.advance(kicked ? 100 : 1_100);
+            assertThat(call.steps()).containsExactly("begin", "seven");
         }
     }
 

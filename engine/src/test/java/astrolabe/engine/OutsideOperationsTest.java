@@ -30,6 +30,9 @@ class OutsideOperationsTest {
             exten => dialon,1,Dial(Local/long@flows/n,9,g)
              same => n,NoOp(dialled)
              same => n,Wait(20)
+            exten => sent,1,Set(CHANNEL(after_bridge_goto)=flows,other,1)
+             same => n,Answer()
+             same => n,Wait(20)
             exten => optimal,1,Dial(Local/inner@flows,9)
             exten => inner,1,Dial(Local/long@flows/n,9)
             """;
@@ -160,6 +163,21 @@ class OutsideOperationsTest {
             assertThat(ending.isEnded()).isTrue();
             assertThat(called.isEnded()).isTrue();
             assertThat(pbx.pbx().bridges().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDialplanMaySayWhereJoinedChannelsGoOn() throws Exception {
+        try (TestPbx pbx = start("sent", "sent")) {
+            Channel one = channel(pbx, "Local/sent@flows-00000000;2");
+            Channel two = channel(pbx, "Local/sent@flows-00000001;2");
+            var _ = pbx.pbx().bridgeOperations().bridge(one, two, BridgeOperations.Tone.NONE);
+            pbx.time().advance(Duration.ofSeconds(1));
+            var _ = pbx.pbx().bridgeOperations().kick(two, "");
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(List.of(one, two))
+                    .extracting(channel -> channel.snapshot().location())
+                    .containsOnly(new Location("flows", "other", 2));
         }
     }
 

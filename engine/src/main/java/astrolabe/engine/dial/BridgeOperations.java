@@ -184,6 +184,9 @@ public final class BridgeOperations {
             if (why == Departure.INTERRUPTED) {
                 bridge.destroy();
             }
+            if (!channel.isInterrupted()) {
+                channel.traits().takeAfterBridge().ifPresent(channel::redirect);
+            }
             return Optional.empty();
         }
 

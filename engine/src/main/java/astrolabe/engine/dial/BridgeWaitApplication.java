@@ -7,6 +7,7 @@ import astrolabe.engine.bridge.Departure;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.event.HangupCause;
+import astrolabe.engine.event.Location;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.expression.Options;
 import astrolabe.engine.pbx.Application;
@@ -91,8 +92,15 @@ public final class BridgeWaitApplication implements Application {
     }
 
     private static Outcome after(Channel channel, Departure why) {
-        if (why == Departure.FEATURE || channel.isInterrupted()) {
-            return Outcome.unless(channel.isInterrupted());
+        if (channel.isInterrupted()) {
+            return Outcome.HANGUP;
+        }
+        Optional<Location> sentTo = channel.traits().takeAfterBridge();
+        if (sentTo.isPresent()) {
+            return new Outcome.Jump(sentTo.get());
+        }
+        if (why == Departure.FEATURE) {
+            return Outcome.NEXT;
         }
         if (channel.hangupCause() == 0) {
             channel.hangupCause(HangupCause.NORMAL_CLEARING.number());
