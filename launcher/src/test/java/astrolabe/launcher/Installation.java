@@ -134,7 +134,13 @@ final class Installation {
     }
 
     ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(home.resolve("astrolabe").toString()));
+        // A build that ignores SIGHUP would hand that down, and no program can be told of it then.
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "env",
+                                "--default-signal=HUP",
+                                home.resolve("astrolabe").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment()

@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,8 @@ final class RunningScript implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Manager interface on (.*):(\\d+)");
 
+    private static final Duration LONGEST = Duration.ofSeconds(100);
+
     private final Process process;
     private final BufferedReader out;
     private final List<String> printed = new ArrayList<>();
@@ -21,6 +26,10 @@ final class RunningScript implements AutoCloseable {
     private RunningScript(Process process) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
+        // A line that never comes must fail the test and not hold up the build: reading can't be
+        // interrupted.
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
     }
 
     /** Waits until it says that it has booted. */
