@@ -134,12 +134,12 @@ final class Installation {
     }
 
     ProcessBuilder builder(String... arguments) {
-        // A build that ignores SIGHUP would hand that down, and no program can be told of it then.
+        // A build in the background ignores signals and would hand that down.
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 "env",
-                                "--default-signal=HUP",
+                                "--default-signal=HUP,INT,TERM",
                                 home.resolve("astrolabe").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
