@@ -39,6 +39,8 @@ import astrolabe.server.account.Acl;
 import astrolabe.server.account.AclReader;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.account.ManagerConfReader;
+import astrolabe.server.http.HttpConf;
+import astrolabe.server.http.HttpConfReader;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.log.LogLimits;
 import astrolabe.server.session.ServerStatus;
@@ -77,6 +79,7 @@ public final class Program implements AutoCloseable {
     private final EventLog log;
     private final Pbx pbx;
     private final CallFileFeature callFiles;
+    private final HttpConf web;
     private final ModuleList modules;
     private final Loudness loudness;
     private final ManagerServer manager;
@@ -125,6 +128,7 @@ public final class Program implements AutoCloseable {
             pbx.technologies().add(maker.make(pbx));
         }
         ManagerConf managerConf = readManagerConf(problems);
+        web = readHttpConf(problems);
         configure(managerConf);
         boolean cdr = recordCalls(problems);
         addFunctions();
@@ -287,6 +291,22 @@ public final class Program implements AutoCloseable {
                 .orElse(conf);
     }
 
+    private HttpConf readHttpConf(Problems problems) {
+        HttpConf conf =
+                HttpConfReader.read(
+                        configuration.read("http.conf", problems),
+                        "Asterisk/" + Version.COMPATIBLE,
+                        configuration.directory(),
+                        asterisk.directories().data(),
+                        problems);
+        return settings.managerPort()
+                .map(_ ->
+                        conf.listeningAt(
+                                new InetSocketAddress(conf.address().getAddress(), 0),
+                                new InetSocketAddress(conf.tls().address().getAddress(), 0)))
+                .orElse(conf);
+    }
+
     private boolean recordCalls(Problems problems) {
         CdrOptions options = CdrOptions.from(section("cdr.conf", "general", problems), problems);
         boolean announced =
@@ -325,6 +345,7 @@ public final class Program implements AutoCloseable {
         boolean _ = logs().reload();
         managerBegan = true;
         manager.start();
+        manager.serveWeb(web);
         nameItself();
         pbx.announceStates();
         callFiles.start();

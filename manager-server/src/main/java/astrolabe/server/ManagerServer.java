@@ -9,6 +9,7 @@ import astrolabe.server.account.ManagerConf;
 import astrolabe.server.action.ManagerActions;
 import astrolabe.server.action.ManagerEvents;
 import astrolabe.server.command.ManagerCommands;
+import astrolabe.server.http.HttpConf;
 import astrolabe.server.log.LogOptions;
 import astrolabe.server.net.CertificateUnusable;
 import astrolabe.server.net.Frontend;
@@ -19,6 +20,7 @@ import astrolabe.server.security.FailedLogins;
 import astrolabe.server.security.Refusals;
 import astrolabe.server.security.SecurityEvents;
 import astrolabe.server.session.ActionRegistry;
+import astrolabe.server.session.Admission;
 import astrolabe.server.session.Dispatcher;
 import astrolabe.server.session.Session;
 import astrolabe.server.session.Sessions;
@@ -52,6 +54,7 @@ public final class ManagerServer implements AutoCloseable {
     private final Loops loops;
     private final Frontend frontend;
     private final Listeners listeners;
+    private final WebFront web;
     private volatile ManagerConf conf;
     private volatile boolean stopping;
 
@@ -64,7 +67,15 @@ public final class ManagerServer implements AutoCloseable {
         this.parts = parts;
         this.conf = conf;
         SecurityEvents security = new SecurityEvents(parts.log(), parts.clock());
-        registry = new ActionRegistry(actions(security));
+        Admission admission =
+                new Admission(
+                        this::conf,
+                        sessions,
+                        security,
+                        new FailedLogins(parts.clock()),
+                        tally,
+                        parts.clock());
+        registry = new ActionRegistry(actions(admission));
         eventTypes = eventTypes(parts);
         dispatcher = new Dispatcher(registry, security, () -> stopping);
         loops = new Loops(parts.eventLoops());
@@ -73,17 +84,16 @@ public final class ManagerServer implements AutoCloseable {
                 new Frontend(
                         loops, service, new Refusals(security, parts.clock()), () -> this.conf);
         listeners = new Listeners(frontend);
+        web = new WebFront(loops, service, admission, parts, this::conf);
     }
 
-    private List<Action> actions(SecurityEvents security) {
+    private List<Action> actions(Admission admission) {
         List<Action> actions = new ArrayList<>(parts.actions());
         actions.addAll(
                 new ManagerActions(
                                 this::conf,
                                 sessions,
-                                security,
-                                new FailedLogins(parts.clock()),
-                                tally,
+                                admission,
                                 parts.log(),
                                 parts.console(),
                                 parts.status(),
@@ -114,6 +124,25 @@ public final class ManagerServer implements AutoCloseable {
         } catch (CertificateUnusable e) {
             LOG.error("{}; nothing listens for TLS", e.getMessage(), e);
         }
+    }
+
+    /**
+     * Serves the manager interface over HTTP as this configuration has it, from now on.
+     *
+     * @throws IOException when an address cannot be listened on or a certificate cannot be used
+     */
+    public void serveWeb(HttpConf conf) throws IOException, InterruptedException {
+        web.apply(conf);
+    }
+
+    /** Where the web server listens really, if it does. */
+    public Optional<InetSocketAddress> webAddress() {
+        return web.address();
+    }
+
+    /** Where the web server listens for TLS really, if it does. */
+    public Optional<InetSocketAddress> webTlsAddress() {
+        return web.tlsAddress();
     }
 
     /** Tells all sessions that everything is loaded. */
@@ -215,6 +244,7 @@ public final class ManagerServer implements AutoCloseable {
         }
         stopping = true;
         listeners.close();
+        web.close();
         ManagerEvents.shutdown(parts.log(), restart);
         if (parts.log().isStarted()) {
             parts.log().settle();

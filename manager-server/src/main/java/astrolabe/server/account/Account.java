@@ -62,6 +62,15 @@ public record Account(
         return secret.filter(HashedSecret.class::isInstance).isPresent();
     }
 
+    /**
+     * The digest of name, realm and secret on which digest authentication stands (RFC 7616 section
+     * 3.4.2); empty when the secret itself is not known here.
+     */
+    public Optional<String> digest(DigestAlgorithm algorithm, String user, String realm) {
+        return secret.filter(PlainSecret.class::isInstance)
+                .map(known -> ((PlainSecret) known).digest(algorithm, user, realm));
+    }
+
     /** Whether this is the lower-case hexadecimal MD5 of the challenge followed by the secret. */
     public boolean acceptsDigest(String challenge, String digest) {
         return secret.isPresent()

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads addresses to listen on: {@code 127.0.0.1}, {@code [::]:5039}, {@code localhost:5039}. */
-final class Addresses {
+public final class Addresses {
 
-    static final InetAddress ANY = new InetSocketAddress(0).getAddress();
+    /** All addresses of this machine. */
+    public static final InetAddress ANY = new InetSocketAddress(0).getAddress();
 
     private static final int HIGHEST_PORT = 65_535;
 
     private final SectionReader reader;
 
-    Addresses(SectionReader reader) {
+    public Addresses(SectionReader reader) {
         this.reader = reader;
     }
 
     /** The address under the last of these keys that is set; a port in it counts only if wanted. */
-    InetSocketAddress address(
+    public InetSocketAddress address(
             List<String> keys, InetAddress fallback, int port, boolean portCounts) {
         InetSocketAddress address = new InetSocketAddress(fallback, port);
         for (String key : keys) {

@@ -23,6 +23,7 @@ public final class ManagerConfReader {
     private static final int MOST_SESSIONS = 1_000_000;
 
     private static final int PORT = 5038;
+    private static final int TLS_PORT = 5039;
     private static final int HTTP_TIMEOUT = 60;
     private static final int AUTH_TIMEOUT = 30;
     private static final int AUTH_LIMIT = 50;
@@ -58,7 +59,7 @@ public final class ManagerConfReader {
                         reader.bool("webenabled", false),
                         plain,
                         new TlsReader(general, reader, problems)
-                                .read(plain.getAddress(), directory),
+                                .read(plain.getAddress(), TLS_PORT, directory),
                         multiple,
                         display,
                         reader.bool("timestampevents", false),

@@ -33,6 +33,10 @@ public final class PlainSecret implements Secret {
         return MessageDigest.isEqual(expected, digest.getBytes(UTF_8));
     }
 
+    String digest(DigestAlgorithm algorithm, String user, String realm) {
+        return algorithm.of(user + ":" + realm + ":" + new String(text, UTF_8));
+    }
+
     private static MessageDigest md5() {
         try {
             return MessageDigest.getInstance("MD5");

@@ -33,7 +33,8 @@ public record TlsConf(
         return key.orElse(certificate);
     }
 
-    TlsConf listeningAt(InetSocketAddress elsewhere) {
+    /** The same listening elsewhere. */
+    public TlsConf listeningAt(InetSocketAddress elsewhere) {
         return new TlsConf(
                 enabled,
                 elsewhere,

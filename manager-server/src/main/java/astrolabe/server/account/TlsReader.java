@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the settings of the TLS listener under all their names. */
-final class TlsReader {
+public final class TlsReader {
 
-    private static final int PORT = 5039;
     private static final Path CERTIFICATE = Path.of("asterisk.pem");
     private static final List<String> REFUSED =
             List.of(
@@ -31,19 +30,26 @@ final class TlsReader {
     private final SectionReader reader;
     private final Problems problems;
 
-    TlsReader(Section section, SectionReader reader, Problems problems) {
+    public TlsReader(Section section, SectionReader reader, Problems problems) {
         this.section = section;
         this.reader = reader;
         this.problems = problems;
     }
 
-    TlsConf read(InetAddress plain, Path directory) {
+    /**
+     * What the section says.
+     *
+     * @param plain where the listener listens unless it says otherwise
+     * @param port its port unless it says otherwise
+     * @param directory where relative names of files begin
+     */
+    public TlsConf read(InetAddress plain, int port, Path directory) {
         refuse();
         Optional<Setting> ciphers = last("tlscipher", "sslcipher");
         return new TlsConf(
                 reader.bool("tlsenable", reader.bool("sslenable", false)),
                 new Addresses(reader)
-                        .address(List.of("sslbindaddr", "tlsbindaddr"), plain, PORT, true),
+                        .address(List.of("sslbindaddr", "tlsbindaddr"), plain, port, true),
                 last("tlscertfile", "tlscert", "sslcert")
                         .flatMap(setting -> file(setting, directory))
                         .orElseGet(

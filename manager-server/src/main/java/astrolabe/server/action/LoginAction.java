@@ -11,13 +11,11 @@ import astrolabe.manager.Request;
 import astrolabe.manager.Spec;
 import astrolabe.server.account.Account;
 import astrolabe.server.account.ClassList;
-import astrolabe.server.account.ManagerConf;
 import astrolabe.server.account.SecretVerifier;
 import astrolabe.server.security.SecurityEvents;
+import astrolabe.server.session.Admission;
 import astrolabe.server.session.ServerStatus;
 import astrolabe.server.session.Session;
-import astrolabe.server.session.Sessions;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,27 +34,17 @@ final class LoginAction implements Action {
     private static final Param<String> EVENTS =
             optional("Events", "Which classes of events to send, as for the action Events.");
 
-    private final Supplier<ManagerConf> conf;
-    private final Sessions sessions;
+    private final Admission admission;
     private final SecurityEvents security;
     private final LoginGate gate;
     private final SecretVerifier verifier = new SecretVerifier();
     private final Supplier<ServerStatus> status;
-    private final InstantSource clock;
 
-    LoginAction(
-            Supplier<ManagerConf> conf,
-            Sessions sessions,
-            SecurityEvents security,
-            LoginGate gate,
-            Supplier<ServerStatus> status,
-            InstantSource clock) {
-        this.conf = conf;
-        this.sessions = sessions;
-        this.security = security;
+    LoginAction(Admission admission, LoginGate gate, Supplier<ServerStatus> status) {
+        this.admission = admission;
+        this.security = admission.security();
         this.gate = gate;
         this.status = status;
-        this.clock = clock;
     }
 
     @Override
@@ -83,22 +71,17 @@ final class LoginAction implements Action {
         if (account.isEmpty()) {
             return gate.refuse(session);
         }
-        if (!sessions.logIn(session, account.get(), username, clock.instant())) {
-            return gate.refuseTaken(session, username);
+        if (!admission.logIn(session, account.get(), username)) {
+            return gate.refuseTaken(session);
         }
         return admit(request, session);
     }
 
     private Optional<Account> authenticate(Request request, Session session, String username)
             throws InterruptedException {
-        Optional<Account> account = conf.get().account(username);
+        Optional<Account> account = admission.account(session, username);
         if (account.isEmpty()) {
-            security.unknownAccount(session.suspect(username));
-            return Optional.empty();
-        }
-        if (!account.get().admits(session.peer().address())) {
-            security.wrongAddress(session.suspect(username));
-            return Optional.empty();
+            return account;
         }
         boolean proven =
                 request.get(AUTH_TYPE).equalsIgnoreCase(MD5)
@@ -134,7 +117,6 @@ final class LoginAction implements Action {
     }
 
     private Reply admit(Request request, Session session) throws InterruptedException {
-        gate.admitted(session);
         session.wants(ClassList.mask(request.get(EVENTS)).orElse(Privileges.ALL));
         security.loggedIn(session.suspect());
         Reply accepted = Reply.success("Authentication accepted");

@@ -3,11 +3,9 @@ package astrolabe.server.action;
 import astrolabe.manager.Reply;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.security.FailedLogins;
-import astrolabe.server.security.SecurityEvents;
+import astrolabe.server.session.Admission;
 import astrolabe.server.session.Session;
 import astrolabe.server.session.Sessions;
-import astrolabe.server.session.Tally;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,21 +17,12 @@ final class LoginGate {
 
     private final Supplier<ManagerConf> conf;
     private final Sessions sessions;
-    private final SecurityEvents security;
-    private final FailedLogins failures;
-    private final Tally tally;
+    private final Admission admission;
 
-    LoginGate(
-            Supplier<ManagerConf> conf,
-            Sessions sessions,
-            SecurityEvents security,
-            FailedLogins failures,
-            Tally tally) {
+    LoginGate(Supplier<ManagerConf> conf, Sessions sessions, Admission admission) {
         this.conf = conf;
         this.sessions = sessions;
-        this.security = security;
-        this.failures = failures;
-        this.tally = tally;
+        this.admission = admission;
     }
 
     /** The refusal when the account named has a session already and may have only one. */
@@ -41,25 +30,21 @@ final class LoginGate {
         return conf.get()
                 .account(username)
                 .filter(sessions::isTaken)
-                .map(_ -> refuseTaken(session, username));
+                .map(_ -> {
+                    admission.security().sessionLimit(session.suspect(username));
+                    return refuseTaken(session);
+                });
     }
 
-    Reply refuseTaken(Session session, String username) {
-        security.sessionLimit(session.suspect(username));
+    /** The refusal once the security events have it. */
+    Reply refuseTaken(Session session) {
         session.endAfter(FailedLogins.FIRST_DELAY);
         return Reply.failure("Login Already In Use");
     }
 
     /** Always the same words: they do not say what was wrong. */
     Reply refuse(Session session) {
-        tally.failedLogins.increment();
-        Duration delay = failures.failed(session.peer().origin());
-        session.endAfter(delay);
+        session.endAfter(admission.failed(session));
         return Reply.failure("Authentication failed");
-    }
-
-    void admitted(Session session) {
-        tally.logins.increment();
-        failures.succeeded(session.peer().origin());
     }
 }

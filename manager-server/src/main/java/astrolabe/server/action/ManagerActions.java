@@ -5,11 +5,9 @@ import astrolabe.manager.Console;
 import astrolabe.manager.EventSink;
 import astrolabe.manager.Spec;
 import astrolabe.server.account.ManagerConf;
-import astrolabe.server.security.FailedLogins;
-import astrolabe.server.security.SecurityEvents;
+import astrolabe.server.session.Admission;
 import astrolabe.server.session.ServerStatus;
 import astrolabe.server.session.Sessions;
-import astrolabe.server.session.Tally;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,9 +21,7 @@ import java.util.random.RandomGenerator;
 public record ManagerActions(
         Supplier<ManagerConf> conf,
         Sessions sessions,
-        SecurityEvents security,
-        FailedLogins failures,
-        Tally tally,
+        Admission admission,
         EventSink events,
         Console console,
         Supplier<ServerStatus> status,
@@ -35,14 +31,14 @@ public record ManagerActions(
 
     /** All actions of the manager interface. */
     public List<Action> list() {
-        LoginGate gate = new LoginGate(conf, sessions, security, failures, tally);
+        LoginGate gate = new LoginGate(conf, sessions, admission);
         return List.of(
                 new ChallengeAction(gate, random),
                 new CommandAction(console),
                 new EventsAction(conf),
                 new FilterAction(),
                 new ListCommandsAction(specs),
-                new LoginAction(conf, sessions, security, gate, status, clock),
+                new LoginAction(admission, gate, status),
                 new LogoffAction(),
                 new PingAction(clock),
                 new UserEventAction(events),

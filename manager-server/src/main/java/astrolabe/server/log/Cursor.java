@@ -24,6 +24,11 @@ public final class Cursor {
         return view;
     }
 
+    /** Up to where it has read. */
+    public long offset() {
+        return offset;
+    }
+
     /** Whether there is anything left to read. */
     public boolean lags() {
         return offset < view.head();

@@ -15,7 +15,7 @@ final class Encoder implements EventWriter {
 
     /** What a finished event is given to. */
     interface Finished {
-        void accept(String name, Audience audience, PacketBuffer event);
+        void accept(long number, String name, Audience audience, PacketBuffer event);
     }
 
     /** Stands where C sources had their file names. */
@@ -56,6 +56,7 @@ final class Encoder implements EventWriter {
     private Audience audience = Audience.NOBODY;
     private String name = "";
     private long sequence;
+    private long number;
 
     Encoder(Audiences audiences, InstantSource clock, Finished finished) {
         this.audiences = audiences;
@@ -75,6 +76,7 @@ final class Encoder implements EventWriter {
 
     @Override
     public Fields beginPlain(EventType type) {
+        number++;
         audience = options.disabled().contains(type.name()) ? Audience.NOBODY : audiences.of(type);
         if (audience.isEmpty()) {
             return NOWHERE;
@@ -109,9 +111,14 @@ final class Encoder implements EventWriter {
     public void end() {
         if (!audience.isEmpty()) {
             buffer.end();
-            finished.accept(name, audience, buffer);
+            finished.accept(number, name, audience, buffer);
         }
         abandon();
+    }
+
+    /** How many events there were so far. */
+    long number() {
+        return number;
     }
 
     /** Forgets an event that was begun and not ended. */

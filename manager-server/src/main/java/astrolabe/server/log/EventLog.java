@@ -240,19 +240,21 @@ public final class EventLog implements EventSink, AutoCloseable {
         }
     }
 
-    private void append(String name, Audience audience, PacketBuffer event) {
+    private void append(long number, String name, Audience audience, PacketBuffer event) {
         ByteBuffer bytes = event.view();
         EventText text = new EventText(name, bytes);
+        FormedEvent formed = new FormedEvent(number, name, bytes);
         for (View view : audience.views()) {
             if (view.rights().filters().isEmpty() || view.rights().filters().pass(text)) {
-                append(view, bytes);
+                append(view, formed);
             }
         }
     }
 
-    private void append(View view, ByteBuffer bytes) {
+    private void append(View view, FormedEvent event) {
+        ByteBuffer bytes = event.in(view.rights().form());
         retention.makeRoom(view, bytes.remaining());
-        view.append(bytes.duplicate());
+        view.append(bytes);
         appended = true;
     }
 
@@ -268,7 +270,8 @@ public final class EventLog implements EventSink, AutoCloseable {
         notice.header("Event", EVENTS_LOST.name());
         notice.header("Privilege", EVENTS_LOST.privileges().text());
         notice.header("Lost", fresh).end();
-        audiences.all().forEach(view -> append(view, notice.view()));
+        FormedEvent formed = new FormedEvent(encoder.number(), EVENTS_LOST.name(), notice.view());
+        audiences.all().forEach(view -> append(view, formed));
     }
 
     private void dropUnused() {

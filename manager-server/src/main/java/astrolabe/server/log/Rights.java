@@ -8,8 +8,17 @@ import astrolabe.server.filter.Filters;
  *
  * @param mask an event is seen when all its classes are in it
  * @param filters and they let it pass
+ * @param form how it is written
  */
-public record Rights(Privileges mask, Filters filters) {
+public record Rights(Privileges mask, Filters filters, Form form) {
 
-    public static final Rights NONE = new Rights(Privileges.NONE, Filters.NONE);
+    /** Rights to see packets. */
+    public Rights(Privileges mask, Filters filters) {
+        this(mask, filters, Form.PACKETS);
+    }
+
+    /** The same events in another form. */
+    public Rights in(Form other) {
+        return new Rights(mask, filters, other);
+    }
 }

@@ -14,7 +14,8 @@ public final class Listener {
         this.channel = channel;
     }
 
-    static Listener of(ChannelFuture binding, InetSocketAddress wanted)
+    /** What comes of binding to an address. */
+    public static Listener of(ChannelFuture binding, InetSocketAddress wanted)
             throws IOException, InterruptedException {
         binding.await();
         if (!binding.isSuccess()) {

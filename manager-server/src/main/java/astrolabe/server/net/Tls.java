@@ -83,7 +83,8 @@ public final class Tls {
                 file.place() + ": " + file.path() + " cannot be used for TLS: " + reason, e);
     }
 
-    SslHandler handler(ByteBufAllocator allocator) {
+    /** What protects one connection. */
+    public SslHandler handler(ByteBufAllocator allocator) {
         SSLEngine engine = context.newEngine(allocator);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setUseCipherSuitesOrder(serverOrder);

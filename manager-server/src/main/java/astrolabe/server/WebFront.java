@@ -1,0 +1,97 @@
+package astrolabe.server;
+
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.http.ErrorPage;
+import astrolabe.server.http.HttpConf;
+import astrolabe.server.http.Resource;
+import astrolabe.server.http.Site;
+import astrolabe.server.http.StatusPage;
+import astrolabe.server.http.WebServer;
+import astrolabe.server.http.ajam.Ajam;
+import astrolabe.server.http.ajam.Nonces;
+import astrolabe.server.http.ajam.WaitingRoom;
+import astrolabe.server.http.ajam.WebSessions;
+import astrolabe.server.http.files.StaticFiles;
+import astrolabe.server.net.Loops;
+import astrolabe.server.net.Service;
+import astrolabe.server.session.Admission;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The manager interface over HTTP: the web server and what it serves. Any thread. */
+final class WebFront {
+
+    /** Whom clients prove themselves to where the system has no name. */
+    private static final String REALM = "asterisk";
+
+    private static final String STATIC = "/static/";
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    private final WebServer server;
+    private final WebSessions sessions;
+    private final Ajam ajam;
+
+    WebFront(
+            Loops loops,
+            Service service,
+            Admission admission,
+            ServerParts parts,
+            Supplier<ManagerConf> conf) {
+        EventLoop loop = loops.group().next();
+        WaitingRoom room = new WaitingRoom(loop);
+        service.log().onAppend(room);
+        sessions = new WebSessions(service, room, () -> conf.get().httpTimeout(), parts.random());
+        ajam =
+                new Ajam(
+                        sessions,
+                        new Nonces(service.clock(), parts.random()),
+                        admission,
+                        parts.systemName().isEmpty() ? REALM : parts.systemName(),
+                        () -> conf.get().enabled() && conf.get().webEnabled());
+        server = new WebServer(loops, service.clock());
+        var _ =
+                loop.scheduleAtFixedRate(
+                        () -> Thread.ofVirtual().name("http-sweep").start(sessions::sweep),
+                        SWEEP.toMillis(),
+                        SWEEP.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Goes over to this configuration; sessions go on.
+     *
+     * @throws IOException when an address can't be listened on or a certificate can't be used
+     */
+    void apply(HttpConf conf) throws IOException, InterruptedException {
+        ErrorPage errors = new ErrorPage(conf.serverName());
+        Map<String, Resource> resources = new HashMap<>(ajam.resources(errors));
+        Map<String, Resource> trees = new HashMap<>();
+        if (conf.status()) {
+            resources.put("httpstatus", new StatusPage(conf));
+        }
+        if (conf.staticFiles()) {
+            trees.put("static", new StaticFiles(conf.staticDirectory(), STATIC, errors));
+        }
+        server.apply(new Site(conf, resources, trees));
+    }
+
+    Optional<InetSocketAddress> address() {
+        return server.address();
+    }
+
+    Optional<InetSocketAddress> tlsAddress() {
+        return server.tlsAddress();
+    }
+
+    void close() throws InterruptedException {
+        server.close();
+        sessions.close();
+    }
+}

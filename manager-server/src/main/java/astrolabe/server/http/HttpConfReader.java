@@ -1,0 +1,107 @@
+package astrolabe.server.http;
+
+import astrolabe.conf.ConfigFile;
+import astrolabe.conf.Problems;
+import astrolabe.conf.Section;
+import astrolabe.conf.SectionReader;
+import astrolabe.conf.Setting;
+import astrolabe.server.account.Addresses;
+import astrolabe.server.account.TlsReader;
+import astrolabe.server.http.HttpConf.Redirect;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code http.conf}: what cannot be used is reported, and its default used. */
+public final class HttpConfReader {
+
+    private static final String GENERAL = "general";
+    private static final String STATIC = "static-http";
+    private static final int PORT = 8088;
+    private static final int TLS_PORT = 8089;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int SESSIONS = 100;
+    private static final int MOST_SESSIONS = 1_000_000;
+    private static final int LONGEST_PREFIX = 79;
+    private static final Duration INACTIVITY = Duration.ofSeconds(30);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    private HttpConfReader() {}
+
+    /**
+     * Reads the file.
+     *
+     * @param serverName what the server calls itself unless the file says otherwise
+     * @param directory where relative names of certificates begin
+     * @param data the directory that holds the one with static files
+     */
+    public static HttpConf read(
+            ConfigFile file, String serverName, Path directory, Path data, Problems problems) {
+        Section general =
+                file.section(GENERAL)
+                        .orElseGet(() ->
+                                new Section(GENERAL, false, List.of(), List.of(), file.name(), 0));
+        SectionReader reader = new SectionReader(general, problems);
+        InetSocketAddress plain =
+                new Addresses(reader)
+                        .address(
+                                List.of("bindaddr"),
+                                Addresses.ANY,
+                                reader.integer("bindport", PORT, 0, HIGHEST_PORT),
+                                false);
+        HttpConf conf =
+                new HttpConf(
+                        reader.bool("enabled", false),
+                        // An empty name is a wish, not a missing value.
+                        general.last("servername").map(Setting::value).orElse(serverName),
+                        plain,
+                        new TlsReader(general, reader, problems)
+                                .read(plain.getAddress(), TLS_PORT, directory),
+                        prefix(reader, general, problems),
+                        reader.integer("sessionlimit", SESSIONS, 1, MOST_SESSIONS),
+                        positive(reader, "session_inactivity", INACTIVITY),
+                        reader.duration("session_keep_alive", KEEP_ALIVE, ChronoUnit.MILLIS),
+                        reader.bool("enable_static", reader.bool("enablestatic", false)),
+                        data.resolve(STATIC),
+                        reader.bool("enable_status", false),
+                        redirects(reader, problems));
+        boolean _ = reader.text("servername").isPresent();
+        reader.unknown();
+        return conf;
+    }
+
+    private static Duration positive(SectionReader reader, String key, Duration fallback) {
+        Duration read = reader.duration(key, fallback, ChronoUnit.MILLIS);
+        return read.isPositive() ? read : fallback;
+    }
+
+    private static String prefix(SectionReader reader, Section general, Problems problems) {
+        String text = reader.text("prefix", "").replaceAll("^/+|/+$", "");
+        if (text.length() > LONGEST_PREFIX) {
+            Optional<Setting> setting = general.last("prefix");
+            setting.ifPresent(it ->
+                    problems.warn(
+                            it,
+                            "prefix is longer than " + LONGEST_PREFIX + " characters; using none"));
+            return "";
+        }
+        return text.isEmpty() ? "" : "/" + text;
+    }
+
+    private static List<Redirect> redirects(SectionReader reader, Problems problems) {
+        List<Redirect> redirects = new ArrayList<>();
+        for (Setting setting : reader.repeated("redirect")) {
+            String[] words = setting.value().strip().split("\\s+", -1);
+            if (words.length == 2 && words[0].startsWith("/") && !words[1].isEmpty()) {
+                redirects.add(new Redirect(words[0], words[1]));
+            } else {
+                problems.warn(setting, "redirect = FROM TO: two paths are expected; it is ignored");
+            }
+        }
+        return redirects;
+    }
+}

@@ -1,0 +1,346 @@
+package astrolabe.server.http;
+
+import astrolabe.server.security.Peer;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client's connection: puts requests together, has them served one after the other on virtual
+ * threads, and writes the responses in that order. Its event loop's.
+ */
+final class HttpConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("astrolabe.http");
+
+    private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_HEADER = 4096;
+    private static final int LARGEST_BODY = 40_960;
+
+    /** With more requests than this waiting, no more are read. */
+    private static final int MOST_WAITING = 16;
+
+    /** A request in the order in which it came. */
+    private sealed interface Turn {
+        record Whole(WebRequest request) implements Turn {}
+
+        record Refused(Refusal refusal) implements Turn {}
+    }
+
+    private final Channel channel;
+    private final Peer peer;
+    private final WebServer server;
+    private final Site site;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private @Nullable HttpRequest head;
+    private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private @Nullable Thread worker;
+    private @Nullable ScheduledFuture<?> deadline;
+    private boolean ending;
+
+    HttpConnection(Channel channel, Peer peer, WebServer server, Site site) {
+        this.channel = channel;
+        this.peer = peer;
+        this.server = server;
+        this.site = site;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        closeAfter(site.conf().inactivity());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (ending) {
+            boolean _ = ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            begin(context, request);
+        }
+        if (message instanceof HttpContent content) {
+            try {
+                add(content);
+            } finally {
+                content.release();
+            }
+        }
+    }
+
+    private void begin(ChannelHandlerContext context, HttpRequest request) {
+        if (waiting.isEmpty() && worker == null) {
+            closeAfter(site.conf().inactivity());
+        }
+        Optional<Refusal> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            refuse(refusal.get());
+            return;
+        }
+        head = request;
+        if ("100-continue".equalsIgnoreCase(request.headers().get("Expect"))) {
+            var _ =
+                    context.writeAndFlush(
+                            new DefaultFullHttpResponse(
+                                    HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+        }
+    }
+
+    private static Optional<Refusal> refusal(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        String encoding = headers.get("Transfer-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+            return Optional.of(Refusal.UNKNOWN_ENCODING);
+        }
+        if (request.decoderResult().isFailure()) {
+            return Optional.of(refusal(request.decoderResult().cause()));
+        }
+        if (headers.size() > MOST_HEADERS) {
+            return Optional.of(Refusal.MANY_HEADERS);
+        }
+        for (Map.Entry<String, String> header : headers) {
+            if (header.getKey().length() + header.getValue().length() > LONGEST_HEADER) {
+                return Optional.of(Refusal.LONG_HEADER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal refusal(Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException _ -> Refusal.LONG_REQUEST_LINE;
+            case TooLongHttpHeaderException _ -> Refusal.LARGE_HEADERS;
+            case TooLongFrameException _ -> Refusal.LARGE_BODY;
+            case NumberFormatException _ -> Refusal.BAD_LENGTH;
+            default ->
+                    String.valueOf(cause.getMessage()).contains("Content-Length")
+                            ? Refusal.BAD_LENGTH
+                            : Refusal.INVALID_REQUEST;
+        };
+    }
+
+    private void add(HttpContent content) {
+        HttpRequest request = head;
+        if (request == null) {
+            return;
+        }
+        if (content.decoderResult().isFailure()) {
+            refuse(Refusal.BAD_BODY);
+            return;
+        }
+        if (body.readableBytes() + content.content().readableBytes() > LARGEST_BODY) {
+            refuse(Refusal.LARGE_BODY);
+            return;
+        }
+        if (content.content().isReadable()) {
+            body = Unpooled.wrappedBuffer(bytes(body), bytes(content.content()));
+        }
+        if (content instanceof LastHttpContent) {
+            head = null;
+            byte[] whole = bytes(body);
+            body = Unpooled.EMPTY_BUFFER;
+            queue(whole(request, whole));
+        }
+    }
+
+    private static byte[] bytes(ByteBuf buffer) {
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.getBytes(buffer.readerIndex(), bytes);
+        return bytes;
+    }
+
+    private Turn whole(HttpRequest request, byte[] content) {
+        String connection = request.headers().get("Connection", "");
+        boolean keepAlive =
+                !connection.equalsIgnoreCase("close") && !site.conf().keepAlive().isZero();
+        return new Turn.Whole(new WebRequest(request, content, peer, keepAlive));
+    }
+
+    /**
+     * What follows cannot be told from what belongs to the bad request, so that is the last one.
+     */
+    private void refuse(Refusal refusal) {
+        head = null;
+        body = Unpooled.EMPTY_BUFFER;
+        ending = true;
+        LOG.info("{}: {} {}", peer.host(), refusal.status().code(), refusal.text());
+        queue(new Turn.Refused(refusal));
+    }
+
+    private void queue(Turn turn) {
+        stopDeadline();
+        waiting.add(turn);
+        if (waiting.size() > MOST_WAITING) {
+            channel.config().setAutoRead(false);
+        }
+        serveNext();
+    }
+
+    private void serveNext() {
+        if (worker != null) {
+            return;
+        }
+        switch (waiting.poll()) {
+            case null -> {
+                channel.config().setAutoRead(true);
+                if (head == null) {
+                    closeAfter(site.conf().keepAlive());
+                }
+            }
+            case Turn.Refused(var refusal) -> write(site.errors().of(refusal).closing(), false);
+            case Turn.Whole(var request) -> {
+                Thread serving =
+                        Thread.ofVirtual()
+                                .name("http-" + peer.host())
+                                .unstarted(() -> serve(request));
+                worker = serving;
+                serving.start();
+            }
+        }
+    }
+
+    private void serve(WebRequest request) {
+        Answer answer = answer(request);
+        try {
+            channel.eventLoop().execute(() -> onServed(request, answer));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is answered no more: the server has stopped", peer.host(), e);
+        }
+    }
+
+    private Answer answer(WebRequest request) {
+        try {
+            return server.isStopping() ? site.errors().of(Refusal.STOPPING) : site.serve(request);
+        } catch (InterruptedException e) {
+            LOG.debug("{} went away while it was served", peer.host(), e);
+            return site.errors().of(Refusal.STOPPING).closing();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            return site.errors().of(Refusal.FAILED);
+        }
+    }
+
+    private void onServed(WebRequest request, Answer answer) {
+        worker = null;
+        switch (answer) {
+            case WebResponse response ->
+                    write(request.keepAlive() ? response : response.closing(), request.isHead());
+            case Takeover takeover -> {
+                ending = true;
+                stopDeadline();
+                takeover.take(channel);
+                return;
+            }
+        }
+        serveNext();
+    }
+
+    private void write(WebResponse response, boolean headOnly) {
+        HttpResponseStatus status =
+                new HttpResponseStatus(response.status().code(), response.status().reason());
+        HttpResponse message =
+                headOnly
+                        ? new DefaultHttpResponse(HttpVersion.HTTP_1_1, status)
+                        : new DefaultFullHttpResponse(
+                                HttpVersion.HTTP_1_1,
+                                status,
+                                Unpooled.wrappedBuffer(response.body()));
+        HttpHeaders headers = message.headers();
+        if (!site.conf().serverName().isEmpty()) {
+            headers.add("Server", site.conf().serverName());
+        }
+        headers.add("Date", server.date());
+        if (response.closes()) {
+            headers.add("Connection", "close");
+        }
+        response.headers().forEach(header -> headers.add(header.name(), header.value()));
+        headers.add("Content-Length", response.body().length);
+        var _ = channel.write(message);
+        if (headOnly) {
+            var _ = channel.write(LastHttpContent.EMPTY_LAST_CONTENT);
+        }
+        if (response.closes() && ending) {
+            waiting.clear();
+            Farewell.to(channel);
+        } else if (response.closes()) {
+            ending = true;
+            waiting.clear();
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            channel.flush();
+        }
+    }
+
+    /** Closes the connection unless something comes about in time. */
+    private void closeAfter(Duration time) {
+        stopDeadline();
+        deadline =
+                channel.eventLoop().schedule(this::onLate, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void onLate() {
+        if (head != null) {
+            refuse(Refusal.LATE);
+        } else {
+            var _ = channel.close();
+        }
+    }
+
+    private void stopDeadline() {
+        ScheduledFuture<?> running = deadline;
+        if (running != null) {
+            deadline = null;
+            boolean _ = running.cancel(false);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        ending = true;
+        stopDeadline();
+        waiting.clear();
+        Thread serving = worker;
+        if (serving != null) {
+            serving.interrupt();
+        }
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debug("{} went away", peer.host(), cause);
+        } else {
+            LOG.warn("{}: connection failed", peer.host(), cause);
+        }
+        var _ = channel.close();
+    }
+}

@@ -1,0 +1,42 @@
+package astrolabe.server.http;
+
+import astrolabe.server.http.WebResponse.Status;
+
+/** A request that cannot be served as it is, and why. */
+public enum Refusal {
+    INVALID_REQUEST(400, "Bad Request", "Invalid Request"),
+    LONG_REQUEST_LINE(400, "Bad Request", "Request line too long"),
+    LONG_HEADER(400, "Bad Request", "Header line too long"),
+    BAD_LENGTH(400, "Bad Request", "Invalid Content-Length in request!"),
+    BAD_BODY(400, "Bad Request", "Error parsing request body"),
+    LATE(400, "Bad Request", "Timeout"),
+    FORBIDDEN_FILE(403, "Access Denied", "You do not have permission to access the requested URL."),
+    FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
+    NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),
+    LARGE_BODY(413, "Request Entity Too Large", "Body too large"),
+    MANY_HEADERS(413, "Request Entity Too Large", "Too many headers"),
+    LARGE_HEADERS(431, "Request Header Fields Too Large", "Headers too large"),
+    UNKNOWN_METHOD(501, "Not Implemented", "Attempt to use unimplemented / unsupported method"),
+    UNKNOWN_ENCODING(501, "Unimplemented", "Unsupported Transfer-Encoding."),
+    FAILED(500, "Internal Server Error", "The request could not be served."),
+    STOPPING(503, "Service Unavailable", "Shutdown in progress"),
+    FULL(503, "Service Unavailable", "Too many connections");
+
+    private final int code;
+    private final String reason;
+    private final String text;
+
+    Refusal(int code, String reason, String text) {
+        this.code = code;
+        this.reason = reason;
+        this.text = text;
+    }
+
+    public Status status() {
+        return new Status(code, reason);
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,60 @@
+package astrolabe.server.http.ajam;
+
+import astrolabe.server.http.ErrorPage;
+import astrolabe.server.http.Refusal;
+import astrolabe.server.http.Resource;
+import astrolabe.server.session.Admission;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** What there is of the manager interface at which path. */
+public final class Ajam {
+
+    private final WebSessions sessions;
+    private final Nonces nonces;
+    private final Admission admission;
+    private final String realm;
+    private final BooleanSupplier enabled;
+
+    /**
+     * What all resources share.
+     *
+     * @param realm whom clients prove themselves to
+     * @param enabled the switch that {@code webenabled} is, asked at each request
+     */
+    public Ajam(
+            WebSessions sessions,
+            Nonces nonces,
+            Admission admission,
+            String realm,
+            BooleanSupplier enabled) {
+        this.sessions = sessions;
+        this.nonces = nonces;
+        this.admission = admission;
+        this.realm = realm;
+        this.enabled = enabled;
+    }
+
+    /** The resources by their paths. */
+    public Map<String, Resource> resources(ErrorPage errors) {
+        Map<String, Resource> resources = new HashMap<>();
+        resources.put("rawman", new CookieResource(sessions, new RawFormat()));
+        resources.put("mxml", new CookieResource(sessions, new XmlFormat()));
+        resources.put("manager", new CookieResource(sessions, TesterForm.format()));
+        resources.put("arawman", digest(new RawFormat(), errors));
+        resources.put("amxml", digest(new XmlFormat(), errors));
+        resources.put("amanager", digest(TesterForm.formatWithDigest(), errors));
+        resources.replaceAll((_, resource) -> whenEnabled(resource, errors));
+        return resources;
+    }
+
+    private Resource digest(PacketFormat format, ErrorPage errors) {
+        return new DigestResource(sessions, nonces, admission, realm, format, errors);
+    }
+
+    private Resource whenEnabled(Resource resource, ErrorPage errors) {
+        return request ->
+                enabled.getAsBoolean() ? resource.serve(request) : errors.of(Refusal.NOT_FOUND);
+    }
+}

@@ -1,0 +1,78 @@
+package astrolabe.server.session;
+
+import astrolabe.server.account.Account;
+import astrolabe.server.account.ManagerConf;
+import astrolabe.server.security.FailedLogins;
+import astrolabe.server.security.SecurityEvents;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Who may log in, however it is proven and whichever way the client came. Any thread. */
+public final class Admission {
+
+    private final Supplier<ManagerConf> conf;
+    private final Sessions sessions;
+    private final SecurityEvents security;
+    private final FailedLogins failures;
+    private final Tally tally;
+    private final InstantSource clock;
+
+    public Admission(
+            Supplier<ManagerConf> conf,
+            Sessions sessions,
+            SecurityEvents security,
+            FailedLogins failures,
+            Tally tally,
+            InstantSource clock) {
+        this.conf = conf;
+        this.sessions = sessions;
+        this.security = security;
+        this.failures = failures;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    /** The account of this name, if there is one that the session's address may use. */
+    public Optional<Account> account(Session session, String name) {
+        Optional<Account> account = conf.get().account(name);
+        if (account.isEmpty()) {
+            security.unknownAccount(session.suspect(name));
+        } else if (!account.get().admits(session.peer().address())) {
+            security.wrongAddress(session.suspect(name));
+            return Optional.empty();
+        }
+        return account;
+    }
+
+    /** Whether there is an account of this name. */
+    public boolean exists(String name) {
+        return conf.get().account(name).isPresent();
+    }
+
+    /**
+     * Logs in a session that has proven itself.
+     *
+     * @return whether the account may have one more session
+     */
+    public boolean logIn(Session session, Account account, String name) {
+        if (!sessions.logIn(session, account, name, clock.instant())) {
+            security.sessionLimit(session.suspect(name));
+            return false;
+        }
+        tally.logins.increment();
+        failures.succeeded(session.peer().origin());
+        return true;
+    }
+
+    /** Counts a failure; its answer has to wait so long. */
+    public Duration failed(Session session) {
+        tally.failedLogins.increment();
+        return failures.failed(session.peer().origin());
+    }
+
+    public SecurityEvents security() {
+        return security;
+    }
+}

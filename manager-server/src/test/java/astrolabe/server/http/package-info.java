@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.server.http;
+
+import org.jspecify.annotations.NullMarked;
