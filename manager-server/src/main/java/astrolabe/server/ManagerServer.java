@@ -84,7 +84,7 @@ public final class ManagerServer implements AutoCloseable {
                 new Frontend(
                         loops, service, new Refusals(security, parts.clock()), () -> this.conf);
         listeners = new Listeners(frontend);
-        web = new WebFront(loops, service, admission, parts, this::conf);
+        web = new WebFront(loops, service, frontend, admission, parts, this::conf);
     }
 
     private List<Action> actions(Admission admission) {

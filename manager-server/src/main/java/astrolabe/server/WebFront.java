@@ -12,6 +12,8 @@ import astrolabe.server.http.ajam.Nonces;
 import astrolabe.server.http.ajam.WaitingRoom;
 import astrolabe.server.http.ajam.WebSessions;
 import astrolabe.server.http.files.StaticFiles;
+import astrolabe.server.http.stream.WebSocketResource;
+import astrolabe.server.net.Frontend;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Service;
 import astrolabe.server.session.Admission;
@@ -37,10 +39,12 @@ final class WebFront {
     private final WebServer server;
     private final WebSessions sessions;
     private final Ajam ajam;
+    private final Frontend frontend;
 
     WebFront(
             Loops loops,
             Service service,
+            Frontend frontend,
             Admission admission,
             ServerParts parts,
             Supplier<ManagerConf> conf) {
@@ -55,6 +59,7 @@ final class WebFront {
                         admission,
                         parts.systemName().isEmpty() ? REALM : parts.systemName(),
                         () -> conf.get().enabled() && conf.get().webEnabled());
+        this.frontend = frontend;
         server = new WebServer(loops, service.clock());
         var _ =
                 loop.scheduleAtFixedRate(
@@ -72,6 +77,7 @@ final class WebFront {
     void apply(HttpConf conf) throws IOException, InterruptedException {
         ErrorPage errors = new ErrorPage(conf.serverName());
         Map<String, Resource> resources = new HashMap<>(ajam.resources(errors));
+        resources.put("ws", ajam.whenEnabled(new WebSocketResource(frontend, errors), errors));
         Map<String, Resource> trees = new HashMap<>();
         if (conf.status()) {
             resources.put("httpstatus", new StatusPage(conf));

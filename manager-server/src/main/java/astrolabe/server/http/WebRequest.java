@@ -56,6 +56,11 @@ public final class WebRequest {
         return query;
     }
 
+    /** All headers as sent. */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
     public Peer peer() {
         return peer;
     }

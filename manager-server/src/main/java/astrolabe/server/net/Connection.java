@@ -1,14 +1,13 @@
 package astrolabe.server.net;
 
 import astrolabe.protocol.AmiDecoder;
-import astrolabe.protocol.Banner;
+import astrolabe.protocol.AmiMessage;
 import astrolabe.protocol.Decoded;
 import astrolabe.protocol.Limits;
 import astrolabe.server.log.Cursor;
 import astrolabe.server.security.Peer;
 import astrolabe.server.session.Session;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -41,6 +40,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Channel channel;
     private final Courier courier;
     private final Gate gate;
+    private final Wire wire;
     private final Service service;
     private final RunOutlet outlet = new RunOutlet(this);
     private final Session session;
@@ -54,8 +54,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private boolean ending;
     private boolean inputEnded;
 
-    Connection(Channel channel, Peer peer, Courier courier, Gate gate, Service service) {
+    Connection(Channel channel, Peer peer, Courier courier, Gate gate, Service service, Wire wire) {
         this.channel = channel;
+        this.wire = wire;
         this.courier = courier;
         this.gate = gate;
         this.service = service;
@@ -73,6 +74,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     Session session() {
         return session;
+    }
+
+    Wire wire() {
+        return wire;
     }
 
     RunOutlet outlet() {
@@ -94,14 +99,23 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
+        begin();
+    }
+
+    /** Greets the client, who is there. */
+    void begin() {
         courier.awaitLogin(this);
         service.tally().accepted.increment();
-        write(Banner.CURRENT.encode());
+        var _ = channel.write(wire.greeting(), channel.voidPromise());
         channel.flush();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof AmiMessage packet) {
+            received(new Decoded.Packet(packet));
+            return;
+        }
         ByteBuf bytes = (ByteBuf) message;
         try {
             decoder.feed(bytes.nioBuffer(), this::received);
@@ -184,7 +198,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     void closeWhenWritten() {
         ending = true;
         feed.write();
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        channel.writeAndFlush(wire.farewell()).addListener(ChannelFutureListener.CLOSE);
     }
 
     private void startRun() {
@@ -271,8 +285,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         Runnable end =
                 () -> {
                     write(bytes);
-                    channel.writeAndFlush(Unpooled.EMPTY_BUFFER)
-                            .addListener(ChannelFutureListener.CLOSE);
+                    channel.writeAndFlush(wire.farewell()).addListener(ChannelFutureListener.CLOSE);
                 };
         if (delay.isZero()) {
             end.run();
@@ -307,7 +320,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void write(byte[] bytes) {
         if (bytes.length > 0) {
-            var _ = channel.write(Unpooled.wrappedBuffer(bytes), channel.voidPromise());
+            var _ = channel.write(wire.carry(bytes), channel.voidPromise());
         }
     }
 }

@@ -4,6 +4,7 @@ import astrolabe.server.account.ManagerConf;
 import astrolabe.server.security.Peer;
 import astrolabe.server.security.Refusals;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -116,10 +117,37 @@ public final class Frontend {
 
     private void admit(SocketChannel channel, Peer peer, Courier courier, Optional<Tls> tls) {
         tls.ifPresent(it -> channel.pipeline().addLast(it.handler(channel.alloc())));
-        Connection connection = new Connection(channel, peer, courier, gate, service);
+        channel.pipeline().addLast(connect(channel, peer, courier, Wire.PLAIN));
+    }
+
+    private Connection connect(Channel channel, Peer peer, Courier courier, Wire wire) {
+        Connection connection = new Connection(channel, peer, courier, gate, service, wire);
         connections.put(connection, true);
         channel.closeFuture().addListener(_ -> connections.remove(connection));
+        return connection;
+    }
+
+    /**
+     * Goes on with a connection that began in another protocol, behind what its pipeline holds. On
+     * its loop, which is one of the server's.
+     *
+     * @return whether there is room for one more without a login; if not, the caller closes it
+     */
+    public boolean adopt(Channel channel, Peer peer, Wire wire) {
+        Courier courier = couriers.get(channel.eventLoop());
+        if (courier == null) {
+            throw new IllegalArgumentException("the connection is of another loop");
+        }
+        if (gate.enter(peer.origin()) != Gate.Entry.ADMITTED) {
+            service.tally().refused.increment();
+            refusals.refused(peer, "too many connections have not logged in");
+            return false;
+        }
+        Connection connection = connect(channel, peer, courier, wire);
+        channel.config().setWriteBufferWaterMark(WATER_MARK);
         channel.pipeline().addLast(connection);
+        connection.begin();
+        return true;
     }
 
     /** Sends what events there are to everyone, and closes all connections. */

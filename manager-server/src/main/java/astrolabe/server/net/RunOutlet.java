@@ -50,7 +50,8 @@ final class RunOutlet implements Outlet {
     }
 
     @Override
-    public void sees(Rights rights) throws InterruptedException {
+    public void sees(Rights seen) throws InterruptedException {
+        Rights rights = seen.in(connection.wire().form());
         EventLog log = connection.service().log();
         View former = view;
         if (former == null) {

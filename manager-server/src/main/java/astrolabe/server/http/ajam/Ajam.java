@@ -53,7 +53,8 @@ public final class Ajam {
         return new DigestResource(sessions, nonces, admission, realm, format, errors);
     }
 
-    private Resource whenEnabled(Resource resource, ErrorPage errors) {
+    /** A resource that is there as long as the manager is to be had over HTTP. */
+    public Resource whenEnabled(Resource resource, ErrorPage errors) {
         return request ->
                 enabled.getAsBoolean() ? resource.serve(request) : errors.of(Refusal.NOT_FOUND);
     }

@@ -1,0 +1,145 @@
+package astrolabe.server.http.stream;
+
+import astrolabe.server.http.Answer;
+import astrolabe.server.http.ErrorPage;
+import astrolabe.server.http.Refusal;
+import astrolabe.server.http.Resource;
+import astrolabe.server.http.Takeover;
+import astrolabe.server.http.WebRequest;
+import astrolabe.server.net.Frontend;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtension;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The manager interface over WebSockets: a session like that of any connection. */
+public final class WebSocketResource implements Resource {
+
+    private static final Logger LOG = LoggerFactory.getLogger("astrolabe.http");
+
+    private static final int LARGEST_MESSAGE = 64 << 10;
+    private static final int WINDOW = 15;
+    private static final int TRY_AGAIN_LATER = 1013;
+    private static final String SUBPROTOCOLS = "ami.json,ami.text";
+    private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+
+    /** Each of our messages is compressed by itself, so that all sessions are sent the same. */
+    private static final String EACH_BY_ITSELF = "server_no_context_takeover";
+
+    private final Frontend frontend;
+    private final ErrorPage errors;
+
+    public WebSocketResource(Frontend frontend, ErrorPage errors) {
+        this.frontend = frontend;
+        this.errors = errors;
+    }
+
+    @Override
+    public Answer serve(WebRequest request) {
+        boolean upgrade =
+                request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
+        if (!upgrade || !request.method().equals("GET")) {
+            return errors.of(Refusal.NO_WEBSOCKET);
+        }
+        return (Takeover) channel -> take(channel, request);
+    }
+
+    private void take(Channel channel, WebRequest request) {
+        FullHttpRequest handshake =
+                new DefaultFullHttpRequest(
+                        HttpVersion.HTTP_1_1,
+                        HttpMethod.GET,
+                        request.target(),
+                        Unpooled.EMPTY_BUFFER,
+                        request.headers(),
+                        EmptyHttpHeaders.INSTANCE);
+        Optional<WebSocketServerExtension> compression = compression(request);
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshaker13(
+                        request.target(),
+                        SUBPROTOCOLS,
+                        WebSocketDecoderConfig.newBuilder()
+                                .allowExtensions(compression.isPresent())
+                                .maxFramePayloadLength(LARGEST_MESSAGE)
+                                .closeOnProtocolViolation(false)
+                                .build());
+        HttpHeaders headers = new DefaultHttpHeaders();
+        compression.ifPresent(extension -> headers.add(EXTENSIONS, agreed(extension)));
+        ChannelPipeline pipeline = channel.pipeline();
+        try {
+            ChannelFuture done =
+                    handshaker.handshake(channel, handshake, headers, channel.newPromise());
+            var _ = pipeline.removeLast();
+            compression.ifPresent(extension -> pipeline.addLast(extension.newExtensionDecoder()));
+            String chosen = String.valueOf(handshaker.selectedSubprotocol());
+            MessageForm form = MessageForm.of(chosen, compression.isPresent());
+            pipeline.addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
+                    .addLast(new Utf8FrameValidator(false))
+                    .addLast(new WebSocketInput(form, request.peer()));
+            done.addListener(_ -> enter(channel, request, form));
+        } catch (WebSocketHandshakeException e) {
+            LOG.info("{}: no WebSocket: {}", request.peer().host(), e.getMessage());
+            var _ = channel.close();
+        }
+    }
+
+    private void enter(Channel channel, WebRequest request, MessageForm form) {
+        if (channel.isActive() && !frontend.adopt(channel, request.peer(), form)) {
+            channel.writeAndFlush(
+                            Unpooled.wrappedBuffer(
+                                    Frames.close(
+                                            TRY_AGAIN_LATER,
+                                            "too many connections have not logged in")))
+                    .addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** What of the client's offers we take up. */
+    private static Optional<WebSocketServerExtension> compression(WebRequest request) {
+        var handshaker =
+                new PerMessageDeflateServerExtensionHandshaker(
+                        0, true, WINDOW, true, false, LARGEST_MESSAGE);
+        return request.header(EXTENSIONS).stream()
+                .flatMap(offer -> WebSocketExtensionUtil.extractExtensions(offer).stream())
+                .map(handshaker::handshakeExtension)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String agreed(WebSocketServerExtension extension) {
+        WebSocketExtensionData data = extension.newReponseData();
+        StringBuilder text = new StringBuilder(data.name());
+        data.parameters()
+                .forEach((name, value) -> {
+                    if (!name.equals(EACH_BY_ITSELF)) {
+                        text.append("; ").append(name);
+                        if (value != null) {
+                            text.append('=').append(value);
+                        }
+                    }
+                });
+        return text.append("; ").append(EACH_BY_ITSELF).toString();
+    }
+}
