@@ -195,6 +195,7 @@ public final class Program implements AutoCloseable {
                 random,
                 this::status,
                 asterisk.systemName(),
+                new DatabaseTokens(pbx.database()),
                 () -> modules.reload("manager"),
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
     }

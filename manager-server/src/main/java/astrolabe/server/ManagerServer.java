@@ -25,6 +25,7 @@ import astrolabe.server.session.Dispatcher;
 import astrolabe.server.session.Session;
 import astrolabe.server.session.Sessions;
 import astrolabe.server.session.Tally;
+import astrolabe.server.token.Tokens;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class ManagerServer implements AutoCloseable {
     private final Loops loops;
     private final Frontend frontend;
     private final Listeners listeners;
+    private final Tokens tokens;
     private final WebFront web;
     private volatile ManagerConf conf;
     private volatile boolean stopping;
@@ -84,7 +86,8 @@ public final class ManagerServer implements AutoCloseable {
                 new Frontend(
                         loops, service, new Refusals(security, parts.clock()), () -> this.conf);
         listeners = new Listeners(frontend);
-        web = new WebFront(loops, service, frontend, admission, parts, this::conf);
+        tokens = new Tokens(parts.tokens(), parts.clock(), parts.random());
+        web = new WebFront(loops, service, frontend, admission, tokens, parts, this::conf);
     }
 
     private List<Action> actions(Admission admission) {
@@ -207,6 +210,7 @@ public final class ManagerServer implements AutoCloseable {
                         eventTypes,
                         parts.clock(),
                         parts.random(),
+                        tokens,
                         parts.reload())
                 .list();
     }

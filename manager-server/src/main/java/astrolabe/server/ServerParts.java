@@ -5,6 +5,7 @@ import astrolabe.manager.Console;
 import astrolabe.manager.EventType;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.session.ServerStatus;
+import astrolabe.server.token.TokenStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param random makes challenges; must not be predictable
  * @param status asked at each login
  * @param systemName as in {@code asterisk.conf}; empty for none
+ * @param tokens where bearer tokens are kept
  * @param reload reads the configuration anew and hands it to {@link ManagerServer#reload}
  * @param eventLoops threads that serve all connections
  */
@@ -32,6 +34,7 @@ public record ServerParts(
         RandomGenerator random,
         Supplier<ServerStatus> status,
         String systemName,
+        TokenStore tokens,
         Runnable reload,
         int eventLoops) {
 

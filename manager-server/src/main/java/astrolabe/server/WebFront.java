@@ -3,20 +3,24 @@ package astrolabe.server;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.http.ErrorPage;
 import astrolabe.server.http.HttpConf;
+import astrolabe.server.http.HttpDate;
 import astrolabe.server.http.Resource;
 import astrolabe.server.http.Site;
 import astrolabe.server.http.StatusPage;
 import astrolabe.server.http.WebServer;
 import astrolabe.server.http.ajam.Ajam;
-import astrolabe.server.http.ajam.Nonces;
 import astrolabe.server.http.ajam.WaitingRoom;
 import astrolabe.server.http.ajam.WebSessions;
 import astrolabe.server.http.files.StaticFiles;
+import astrolabe.server.http.proof.Doorkeeper;
+import astrolabe.server.http.proof.Nonces;
+import astrolabe.server.http.stream.EventStreamResource;
 import astrolabe.server.http.stream.WebSocketResource;
 import astrolabe.server.net.Frontend;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Service;
 import astrolabe.server.session.Admission;
+import astrolabe.server.token.Tokens;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -36,8 +40,10 @@ final class WebFront {
     private static final String STATIC = "/static/";
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
+    private final HttpDate date;
     private final WebServer server;
     private final WebSessions sessions;
+    private final Doorkeeper doorkeeper;
     private final Ajam ajam;
     private final Frontend frontend;
 
@@ -46,20 +52,26 @@ final class WebFront {
             Service service,
             Frontend frontend,
             Admission admission,
+            Tokens tokens,
             ServerParts parts,
             Supplier<ManagerConf> conf) {
         EventLoop loop = loops.group().next();
         WaitingRoom room = new WaitingRoom(loop);
         service.log().onAppend(room);
         sessions = new WebSessions(service, room, () -> conf.get().httpTimeout(), parts.random());
+        doorkeeper =
+                new Doorkeeper(
+                        admission,
+                        new Nonces(service.clock(), parts.random()),
+                        tokens,
+                        parts.systemName().isEmpty() ? REALM : parts.systemName());
         ajam =
                 new Ajam(
                         sessions,
-                        new Nonces(service.clock(), parts.random()),
-                        admission,
-                        parts.systemName().isEmpty() ? REALM : parts.systemName(),
+                        doorkeeper,
                         () -> conf.get().enabled() && conf.get().webEnabled());
         this.frontend = frontend;
+        date = new HttpDate(service.clock());
         server = new WebServer(loops, service.clock());
         var _ =
                 loop.scheduleAtFixedRate(
@@ -77,7 +89,13 @@ final class WebFront {
     void apply(HttpConf conf) throws IOException, InterruptedException {
         ErrorPage errors = new ErrorPage(conf.serverName());
         Map<String, Resource> resources = new HashMap<>(ajam.resources(errors));
-        resources.put("ws", ajam.whenEnabled(new WebSocketResource(frontend, errors), errors));
+        resources.put(
+                "ws",
+                ajam.whenEnabled(new WebSocketResource(frontend, doorkeeper, errors), errors));
+        resources.put(
+                "events",
+                ajam.whenEnabled(
+                        new EventStreamResource(frontend, doorkeeper, date, errors), errors));
         Map<String, Resource> trees = new HashMap<>();
         if (conf.status()) {
             resources.put("httpstatus", new StatusPage(conf));

@@ -19,6 +19,7 @@ import astrolabe.server.account.ManagerConfReader;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.log.LogLimits;
 import astrolabe.server.session.ServerStatus;
+import astrolabe.server.token.TokenStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,6 +68,9 @@ final class TestServer implements AutoCloseable {
             eventfilter = !Foo: bar
             """;
 
+    private static final EventType SAID =
+            EventType.of("UserEvent", Privilege.USER, "A test says something.");
+
     private final ManagerServer server;
 
     private TestServer(ManagerServer server) {
@@ -112,6 +116,7 @@ final class TestServer implements AutoCloseable {
                         new Random(7),
                         () -> new ServerStatus(Duration.ofSeconds(5), Duration.ofSeconds(5), true),
                         systemName,
+                        TokenStore.inMemory(),
                         () -> {},
                         2),
                 conf);
@@ -151,6 +156,15 @@ final class TestServer implements AutoCloseable {
 
     ManagerServer server() {
         return server;
+    }
+
+    /** Sends everybody an event {@code UserEvent} with this name. */
+    void say(String name) {
+        server.events()
+                .publish(writer -> {
+                    writer.begin(SAID).field("UserEvent", name);
+                    writer.end();
+                });
     }
 
     EventSink events() {

@@ -44,7 +44,7 @@ final class LoginGate {
 
     /** Always the same words: they do not say what was wrong. */
     Reply refuse(Session session) {
-        session.endAfter(admission.failed(session));
+        session.endAfter(admission.failed(session.peer().origin()));
         return Reply.failure("Authentication failed");
     }
 }

@@ -6,6 +6,7 @@ import astrolabe.server.account.ManagerConf;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.session.ActionRegistry;
 import astrolabe.server.session.Sessions;
+import astrolabe.server.token.Tokens;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public record ManagerCommands(
         List<EventType> events,
         InstantSource clock,
         RandomGenerator random,
+        Tokens tokens,
         Runnable reload) {
 
     /** All console commands of the manager interface. */
@@ -36,6 +38,9 @@ public record ManagerCommands(
                 new ShowEventsCommand(events),
                 new ShowSettingsCommand(conf, log),
                 new ShowUserCommand(conf),
-                new ShowUsersCommand(conf));
+                new ShowUsersCommand(conf),
+                new TokenCreateCommand(conf, tokens),
+                new TokenListCommand(tokens, clock),
+                new TokenRevokeCommand(tokens));
     }
 }

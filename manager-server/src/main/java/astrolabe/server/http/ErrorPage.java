@@ -6,14 +6,21 @@ import java.nio.charset.StandardCharsets;
 /** The page that goes with a status. */
 public final class ErrorPage {
 
+    private final String serverName;
     private final String address;
 
     /** Pages that are signed with a server's name; not at all when it is empty. */
     public ErrorPage(String serverName) {
+        this.serverName = serverName;
         address =
                 serverName.isEmpty()
                         ? ""
                         : "<address>" + Markup.escape(serverName) + "</address>\r\n";
+    }
+
+    /** What the server calls itself; empty when it does not. */
+    public String serverName() {
+        return serverName;
     }
 
     public WebResponse of(Refusal refusal) {

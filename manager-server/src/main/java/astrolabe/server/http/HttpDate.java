@@ -18,11 +18,11 @@ public final class HttpDate {
     private final InstantSource clock;
     private volatile Written last = new Written(Long.MIN_VALUE, "");
 
-    HttpDate(InstantSource clock) {
+    public HttpDate(InstantSource clock) {
         this.clock = clock;
     }
 
-    String now() {
+    public String now() {
         long second = clock.instant().getEpochSecond();
         Written known = last;
         if (known.second() != second) {

@@ -10,6 +10,7 @@ public enum Refusal {
     BAD_LENGTH(400, "Bad Request", "Invalid Content-Length in request!"),
     BAD_BODY(400, "Bad Request", "Error parsing request body"),
     NO_WEBSOCKET(400, "Bad Request", "This is the place of a WebSocket: an upgrade is expected."),
+    BAD_FILTER(400, "Bad Request", "Filter was formatted incorrectly or did not compile."),
     LATE(400, "Bad Request", "Timeout"),
     FORBIDDEN_FILE(403, "Access Denied", "You do not have permission to access the requested URL."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),

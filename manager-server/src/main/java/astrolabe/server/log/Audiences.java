@@ -5,13 +5,22 @@ import astrolabe.manager.Privileges;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All views, and for each set of classes those that want it. The sequencer's. */
 final class Audiences {
 
+    /**
+     * So many views are kept that nobody reads at the moment; what they hold counts with all
+     * others.
+     */
+    private static final int MOST_LINGERING = 32;
+
+    private final Set<View> lingering = new LinkedHashSet<>();
     private final Map<Rights, View> views = new LinkedHashMap<>();
     private final Map<Privileges, Audience> wanted = new HashMap<>();
 
@@ -32,13 +41,15 @@ final class Audiences {
         return new Audience(classes.text(), found);
     }
 
-    View join(Rights rights) {
+    /** A view with one user more, new ones beginning after the event with this number. */
+    View join(Rights rights, long number) {
         View view = views.get(rights);
         if (view == null) {
-            view = new View(rights);
+            view = new View(rights, number);
             views.put(rights, view);
             wanted.clear();
         }
+        boolean _ = lingering.remove(view);
         view.join();
         return view;
     }
@@ -48,6 +59,20 @@ final class Audiences {
         if (!view.leave()) {
             return null;
         }
+        if (view.rights().form().isResumable()) {
+            boolean _ = lingering.add(view);
+            return lingering.size() > MOST_LINGERING ? removeOldestLingering() : null;
+        }
+        return remove(view);
+    }
+
+    private View removeOldestLingering() {
+        View oldest = lingering.iterator().next();
+        boolean _ = lingering.remove(oldest);
+        return remove(oldest);
+    }
+
+    private View remove(View view) {
         views.remove(view.rights());
         wanted.clear();
         return view;

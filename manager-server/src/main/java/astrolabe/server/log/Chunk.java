@@ -16,6 +16,7 @@ final class Chunk {
     private final long start;
     private final ByteBuf bytes;
     private final AtomicInteger users = new AtomicInteger(1);
+    private final EventIndex index = new EventIndex();
     private volatile @Nullable Chunk next;
 
     Chunk(View view, long start, int capacity) {
@@ -46,6 +47,11 @@ final class Chunk {
 
     void append(ByteBuffer event) {
         bytes.writeBytes(event);
+    }
+
+    /** Only views that readers may come back to fill theirs. */
+    EventIndex index() {
+        return index;
     }
 
     void follow(Chunk later) {

@@ -155,8 +155,31 @@ public final class EventLog implements EventSink, AutoCloseable {
     }
 
     private Cursor joinNow(Rights rights) {
-        View view = audiences.join(rights);
+        View view = audiences.join(rights, encoder.number());
         return new Cursor(view, view.head());
+    }
+
+    /**
+     * A cursor that goes on somewhere.
+     *
+     * @param complete whether it sees everything from there on
+     */
+    public record Resumption(Cursor cursor, boolean complete) {}
+
+    /**
+     * A cursor that sees what was published after the event with this number; where that is not
+     * kept, it sees what is published from now on. For rights whose form is resumable.
+     */
+    public Resumption resume(Rights rights, long number) throws InterruptedException {
+        return ask(
+                () -> {
+                    View view = audiences.join(rights, encoder.number());
+                    long offset = number > encoder.number() ? -1 : view.offsetBehind(number);
+                    boolean complete = offset >= 0;
+                    return new Resumption(
+                            new Cursor(view, complete ? offset : view.head()), complete);
+                },
+                resumption -> leave(resumption.cursor().view()));
     }
 
     /** Gives up a cursor's place; returns at once. */
@@ -254,7 +277,7 @@ public final class EventLog implements EventSink, AutoCloseable {
     private void append(View view, FormedEvent event) {
         ByteBuffer bytes = event.in(view.rights().form());
         retention.makeRoom(view, bytes.remaining());
-        view.append(bytes);
+        view.append(event.number(), bytes);
         appended = true;
     }
 

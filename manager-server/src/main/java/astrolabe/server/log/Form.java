@@ -12,6 +12,14 @@ public interface Form {
     Form PACKETS = (_, _, packet) -> packet;
 
     /**
+     * Whether readers may come back for what follows a number: such a view is kept for a while when
+     * nobody reads it.
+     */
+    default boolean isResumable() {
+        return false;
+    }
+
+    /**
      * The event in this form.
      *
      * @param number the event's place in the stream of all events, rising and not without gaps

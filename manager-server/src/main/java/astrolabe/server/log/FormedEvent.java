@@ -18,6 +18,10 @@ final class FormedEvent {
         this.packet = packet;
     }
 
+    long number() {
+        return number;
+    }
+
     /** The bytes for one view, to be read once. */
     ByteBuffer in(Form form) {
         if (form.equals(Form.PACKETS)) {

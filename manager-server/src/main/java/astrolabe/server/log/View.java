@@ -15,9 +15,12 @@ public final class View {
     // Touched by the sequencer only.
     private @Nullable Chunk newest;
     private int users;
+    private long completeSince;
 
-    View(Rights rights) {
+    /** A view of what is published after the event with this number. */
+    View(Rights rights, long since) {
         this.rights = rights;
+        this.completeSince = since;
     }
 
     public Rights rights() {
@@ -55,19 +58,40 @@ public final class View {
         return chunk;
     }
 
-    void append(ByteBuffer event) {
+    void append(long number, ByteBuffer event) {
         Chunk last = newest;
         if (last == null) {
             throw new IllegalStateException("no chunk to append to");
         }
         long end = head;
         int length = event.remaining();
+        if (rights.form().isResumable()) {
+            last.index().add(number, end);
+        }
         last.append(event);
         head = end + length;
     }
 
+    /**
+     * Where what follows the event with this number begins; -1 when the view does not have all of
+     * it.
+     */
+    long offsetBehind(long number) {
+        if (number < completeSince) {
+            return -1;
+        }
+        for (Chunk chunk = oldest; chunk != null; chunk = chunk.next()) {
+            long offset = chunk.index().offsetBehind(number);
+            if (offset >= 0) {
+                return offset;
+            }
+        }
+        return head;
+    }
+
     /** Forgets the oldest chunk, which is not the newest. */
     void forgetOldest(Chunk dropped) {
+        completeSince = Math.max(completeSince, dropped.index().last());
         oldest = dropped.next();
         dropped.drop();
     }

@@ -104,8 +104,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Greets the client, who is there. */
     void begin() {
+        arrive();
+        greet();
+    }
+
+    private void arrive() {
         courier.awaitLogin(this);
         service.tally().accepted.increment();
+    }
+
+    private void greet() {
         var _ = channel.write(wire.greeting(), channel.voidPromise());
         channel.flush();
     }
@@ -202,8 +210,21 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void startRun() {
+        startRun(_ -> {});
+    }
+
+    /** Lets the client in, who has proven itself already, and greets it then: it misses nothing. */
+    void begin(Entrance entrance) {
+        arrive();
+        startRun(session -> {
+            entrance.enter(session);
+            post(this::greet);
+        });
+    }
+
+    private void startRun(Entrance before) {
         feed.hold(true);
-        Run next = new Run(this);
+        Run next = new Run(this, before);
         run = next;
         next.start();
     }
@@ -245,6 +266,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
         write(bytes);
         feed.change(next, border);
         channel.flush();
+    }
+
+    /** Not everything that the client missed is still there. */
+    void onGap(long after) {
+        var _ = channel.write(wire.gap(after), channel.voidPromise());
     }
 
     /** The last answers of a run. */

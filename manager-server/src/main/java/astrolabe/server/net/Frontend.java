@@ -131,9 +131,10 @@ public final class Frontend {
      * Goes on with a connection that began in another protocol, behind what its pipeline holds. On
      * its loop, which is one of the server's.
      *
+     * @param entrance how it logs in, unless it will do so with a request
      * @return whether there is room for one more without a login; if not, the caller closes it
      */
-    public boolean adopt(Channel channel, Peer peer, Wire wire) {
+    public boolean adopt(Channel channel, Peer peer, Wire wire, Optional<Entrance> entrance) {
         Courier courier = couriers.get(channel.eventLoop());
         if (courier == null) {
             throw new IllegalArgumentException("the connection is of another loop");
@@ -146,7 +147,7 @@ public final class Frontend {
         Connection connection = connect(channel, peer, courier, wire);
         channel.config().setWriteBufferWaterMark(WATER_MARK);
         channel.pipeline().addLast(connection);
-        connection.begin();
+        entrance.ifPresentOrElse(connection::begin, connection::begin);
         return true;
     }
 

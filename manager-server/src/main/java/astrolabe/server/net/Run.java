@@ -28,12 +28,14 @@ final class Run {
 
     private final Connection connection;
     private final Session session;
+    private final Entrance before;
     private final Thread thread;
     private final PacketBuffer out = new PacketBuffer();
     private boolean flowing;
     private boolean suppressed;
 
-    Run(Connection connection) {
+    Run(Connection connection, Entrance before) {
+        this.before = before;
         this.connection = connection;
         this.session = connection.session();
         this.thread =
@@ -51,6 +53,7 @@ final class Run {
     private void answerAll() {
         connection.outlet().begin(this);
         try {
+            before.enter(session);
             answerWaiting();
         } catch (InterruptedException e) {
             LOG.debug("{} went away while its request was handled", session.subject(), e);

@@ -9,6 +9,7 @@ import astrolabe.server.log.View;
 import astrolabe.server.session.Outlet;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,11 +56,24 @@ final class RunOutlet implements Outlet {
         EventLog log = connection.service().log();
         View former = view;
         if (former == null) {
-            change(log.join(rights), 0);
+            join(log, rights);
         } else if (!former.rights().equals(rights)) {
             Border border = log.change(former, rights);
             change(border.cursor(), border.former());
         }
+    }
+
+    private void join(EventLog log, Rights rights) throws InterruptedException {
+        OptionalLong after = connection.wire().after();
+        if (after.isEmpty()) {
+            change(log.join(rights), 0);
+            return;
+        }
+        EventLog.Resumption resumed = log.resume(rights, after.getAsLong());
+        if (!resumed.complete()) {
+            connection.post(() -> connection.onGap(after.getAsLong()));
+        }
+        change(resumed.cursor(), 0);
     }
 
     private void change(Cursor next, long border) {

@@ -4,6 +4,7 @@ import astrolabe.protocol.Banner;
 import astrolabe.server.log.Form;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.OptionalLong;
 
 /** How packets are carried over a connection. Any thread; shared where it has no state. */
 public interface Wire {
@@ -34,6 +35,19 @@ public interface Wire {
 
     /** The form in which events are ready to be sent. */
     Form form();
+
+    /**
+     * The number of the event behind which an earlier connection broke off, if this goes on with
+     * it.
+     */
+    default OptionalLong after() {
+        return OptionalLong.empty();
+    }
+
+    /** What says that what was published after the event with this number is not all there. */
+    default ByteBuf gap(long after) {
+        return Unpooled.EMPTY_BUFFER;
+    }
 
     /** What the server says first. */
     ByteBuf greeting();

@@ -3,7 +3,9 @@ package astrolabe.server.session;
 import astrolabe.server.account.Account;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.security.FailedLogins;
+import astrolabe.server.security.Origin;
 import astrolabe.server.security.SecurityEvents;
+import astrolabe.server.security.Suspect;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,11 +38,16 @@ public final class Admission {
 
     /** The account of this name, if there is one that the session's address may use. */
     public Optional<Account> account(Session session, String name) {
-        Optional<Account> account = conf.get().account(name);
+        return account(session.suspect(name));
+    }
+
+    /** The account that somebody claims, if there is one that he may use from where he is. */
+    public Optional<Account> account(Suspect who) {
+        Optional<Account> account = conf.get().account(who.account());
         if (account.isEmpty()) {
-            security.unknownAccount(session.suspect(name));
-        } else if (!account.get().admits(session.peer().address())) {
-            security.wrongAddress(session.suspect(name));
+            security.unknownAccount(who);
+        } else if (!account.get().admits(who.peer().address())) {
+            security.wrongAddress(who);
             return Optional.empty();
         }
         return account;
@@ -67,9 +74,9 @@ public final class Admission {
     }
 
     /** Counts a failure; its answer has to wait so long. */
-    public Duration failed(Session session) {
+    public Duration failed(Origin origin) {
         tally.failedLogins.increment();
-        return failures.failed(session.peer().origin());
+        return failures.failed(origin);
     }
 
     public SecurityEvents security() {

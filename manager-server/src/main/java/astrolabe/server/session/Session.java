@@ -11,6 +11,7 @@ import astrolabe.server.security.Peer;
 import astrolabe.server.security.Suspect;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Session implements Caller {
     private @Nullable Duration ending;
     private Privileges mask = Privileges.NONE;
     private Filters filters = Filters.NONE;
+    private List<EventFilter> restrictions = List.of();
 
     Session(int number, long serial, Peer peer, Outlet outlet) {
         this.number = number;
@@ -70,7 +72,11 @@ public final class Session implements Caller {
 
     void loggedIn(Login theLogin) {
         login = theLogin;
-        filters = theLogin.account().filters();
+        Filters all = theLogin.account().filters();
+        for (EventFilter further : restrictions) {
+            all = all.with(further);
+        }
+        filters = all;
     }
 
     /** Whom security events name; an empty name before a login. */
@@ -106,6 +112,11 @@ public final class Session implements Caller {
     /** The classes of events that this session gets. */
     public Privileges visible() {
         return mask.and(read());
+    }
+
+    /** Filters besides those of the account; before the login. */
+    public void restrict(List<EventFilter> further) {
+        restrictions = List.copyOf(further);
     }
 
     public void filter(EventFilter filter) throws InterruptedException {

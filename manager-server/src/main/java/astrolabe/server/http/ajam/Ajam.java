@@ -3,7 +3,7 @@ package astrolabe.server.http.ajam;
 import astrolabe.server.http.ErrorPage;
 import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
-import astrolabe.server.session.Admission;
+import astrolabe.server.http.proof.Doorkeeper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -12,27 +12,17 @@ import java.util.function.BooleanSupplier;
 public final class Ajam {
 
     private final WebSessions sessions;
-    private final Nonces nonces;
-    private final Admission admission;
-    private final String realm;
+    private final Doorkeeper doorkeeper;
     private final BooleanSupplier enabled;
 
     /**
      * What all resources share.
      *
-     * @param realm whom clients prove themselves to
      * @param enabled the switch that {@code webenabled} is, asked at each request
      */
-    public Ajam(
-            WebSessions sessions,
-            Nonces nonces,
-            Admission admission,
-            String realm,
-            BooleanSupplier enabled) {
+    public Ajam(WebSessions sessions, Doorkeeper doorkeeper, BooleanSupplier enabled) {
         this.sessions = sessions;
-        this.nonces = nonces;
-        this.admission = admission;
-        this.realm = realm;
+        this.doorkeeper = doorkeeper;
         this.enabled = enabled;
     }
 
@@ -50,7 +40,7 @@ public final class Ajam {
     }
 
     private Resource digest(PacketFormat format, ErrorPage errors) {
-        return new DigestResource(sessions, nonces, admission, realm, format, errors);
+        return new DigestResource(sessions, doorkeeper, format, errors);
     }
 
     /** A resource that is there as long as the manager is to be had over HTTP. */

@@ -15,6 +15,11 @@ final class ServerSentEvents implements Form {
     private ServerSentEvents() {}
 
     @Override
+    public boolean isResumable() {
+        return true;
+    }
+
+    @Override
     public ByteBuffer write(long number, String name, ByteBuffer packet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(packet.remaining() * 2);
         String head = "id: %d\nevent: %s\ndata: ".formatted(number, name);

@@ -6,6 +6,9 @@ import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
 import astrolabe.server.http.Takeover;
 import astrolabe.server.http.WebRequest;
+import astrolabe.server.http.proof.Doorkeeper;
+import astrolabe.server.http.proof.Proof;
+import astrolabe.server.net.Entrance;
 import astrolabe.server.net.Frontend;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -49,24 +52,35 @@ public final class WebSocketResource implements Resource {
     private static final String EACH_BY_ITSELF = "server_no_context_takeover";
 
     private final Frontend frontend;
+    private final Doorkeeper doorkeeper;
     private final ErrorPage errors;
 
-    public WebSocketResource(Frontend frontend, ErrorPage errors) {
+    public WebSocketResource(Frontend frontend, Doorkeeper doorkeeper, ErrorPage errors) {
         this.frontend = frontend;
+        this.doorkeeper = doorkeeper;
         this.errors = errors;
     }
 
     @Override
-    public Answer serve(WebRequest request) {
+    public Answer serve(WebRequest request) throws InterruptedException {
         boolean upgrade =
                 request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
         if (!upgrade || !request.method().equals("GET")) {
             return errors.of(Refusal.NO_WEBSOCKET);
         }
-        return (Takeover) channel -> take(channel, request);
+        if (request.header("Authorization").isEmpty()) {
+            return (Takeover) channel -> take(channel, request, Optional.empty());
+        }
+        return switch (doorkeeper.check(request, errors)) {
+            case Proof.Lacking(var response) -> response;
+            case Proof.Given proof -> {
+                Entrance entrance = session -> doorkeeper.letIn(session, proof);
+                yield (Takeover) channel -> take(channel, request, Optional.of(entrance));
+            }
+        };
     }
 
-    private void take(Channel channel, WebRequest request) {
+    private void take(Channel channel, WebRequest request, Optional<Entrance> entrance) {
         FullHttpRequest handshake =
                 new DefaultFullHttpRequest(
                         HttpVersion.HTTP_1_1,
@@ -98,15 +112,16 @@ public final class WebSocketResource implements Resource {
             pipeline.addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
                     .addLast(new Utf8FrameValidator(false))
                     .addLast(new WebSocketInput(form, request.peer()));
-            done.addListener(_ -> enter(channel, request, form));
+            done.addListener(_ -> enter(channel, request, form, entrance));
         } catch (WebSocketHandshakeException e) {
             LOG.info("{}: no WebSocket: {}", request.peer().host(), e.getMessage());
             var _ = channel.close();
         }
     }
 
-    private void enter(Channel channel, WebRequest request, MessageForm form) {
-        if (channel.isActive() && !frontend.adopt(channel, request.peer(), form)) {
+    private void enter(
+            Channel channel, WebRequest request, MessageForm form, Optional<Entrance> entrance) {
+        if (channel.isActive() && !frontend.adopt(channel, request.peer(), form, entrance)) {
             channel.writeAndFlush(
                             Unpooled.wrappedBuffer(
                                     Frames.close(

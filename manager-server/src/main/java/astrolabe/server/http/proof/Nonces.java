@@ -1,4 +1,4 @@
-package astrolabe.server.http.ajam;
+package astrolabe.server.http.proof;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package astrolabe.server.http.ajam;
+package astrolabe.server.http.proof;
 
 import astrolabe.server.account.DigestAlgorithm;
 import java.util.HashMap;
@@ -10,21 +10,22 @@ import java.util.Optional;
  * What a client proves itself with (RFC 7616 section 3.4): the parameters of an {@code
  * Authorization: Digest} header.
  */
-record Credentials(Map<String, String> parameters) {
+public record DigestCredentials(Map<String, String> parameters) {
 
     private static final String SCHEME = "Digest ";
     private static final int HEX = 16;
 
-    Credentials {
+    public DigestCredentials {
         parameters = Map.copyOf(parameters);
     }
 
     /** Reads the header; empty when it is of another kind or lacks what is needed. */
-    static Optional<Credentials> read(String header) {
+    public static Optional<DigestCredentials> read(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        Credentials read = new Credentials(parameters(header.substring(SCHEME.length())));
+        DigestCredentials read =
+                new DigestCredentials(parameters(header.substring(SCHEME.length())));
         return read.isComplete() ? Optional.of(read) : Optional.empty();
     }
 
@@ -86,7 +87,7 @@ record Credentials(Map<String, String> parameters) {
         return get("realm");
     }
 
-    String nonce() {
+    public String nonce() {
         return get("nonce");
     }
 
