@@ -46,9 +46,12 @@ class WebTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket(
-                InetAddress.getLoopbackAddress(),
-                server.server().webAddress().orElseThrow().getPort());
+        Socket socket =
+                new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        server.server().webAddress().orElseThrow().getPort());
+        socket.setSoTimeout(20_000); // a server that says nothing fails the test, not the build
+        return socket;
     }
 
     /** Sends this and reads until the server closes the connection. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +51,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Queue<Decoded> inbox = new ConcurrentLinkedQueue<>();
     private @Nullable Run run;
     private int waiting;
+    private OptionalLong gap = OptionalLong.empty();
     private boolean inGate = true;
     private boolean ending;
     private boolean inputEnded;
@@ -115,6 +117,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void greet() {
         var _ = channel.write(wire.greeting(), channel.voidPromise());
+        OptionalLong missed = gap;
+        if (missed.isPresent()) {
+            var _ = channel.write(wire.gap(missed.getAsLong()), channel.voidPromise());
+        }
         channel.flush();
     }
 
@@ -268,9 +274,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         channel.flush();
     }
 
-    /** Not everything that the client missed is still there. */
+    /** Not everything that the client missed is still there: it is told behind the greeting. */
     void onGap(long after) {
-        var _ = channel.write(wire.gap(after), channel.voidPromise());
+        gap = OptionalLong.of(after);
     }
 
     /** The last answers of a run. */

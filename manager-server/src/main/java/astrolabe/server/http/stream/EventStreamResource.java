@@ -91,7 +91,7 @@ public final class EventStreamResource implements Resource {
         try {
             return request.header("Last-Event-ID").stream().mapToLong(Long::parseLong).findFirst();
         } catch (NumberFormatException _) {
-            return OptionalLong.of(0); // whatever it was, it is nothing that we could go on from
+            return OptionalLong.of(-1); // whatever it was, it is nothing that we could go on from
         }
     }
 }
