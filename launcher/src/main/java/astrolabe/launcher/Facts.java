@@ -12,7 +12,13 @@ final class Facts {
     private Facts() {}
 
     static ServerFacts of(
-            AsteriskConf conf, Settings settings, Instant started, boolean manager, boolean cdr) {
+            AsteriskConf conf,
+            Settings settings,
+            Instant started,
+            boolean manager,
+            boolean webManager,
+            boolean http,
+            boolean cdr) {
         Directories at = conf.directories();
         return new ServerFacts(
                 new ServerFacts.Version(
@@ -26,7 +32,8 @@ final class Facts {
                 conf.language(),
                 new ServerFacts.Limits(conf.maxCalls(), 0, 0),
                 new ServerFacts.Owner("", ""),
-                new ServerFacts.Subsystems(manager, false, false, cdr, false),
+                new ServerFacts.Subsystems(
+                        manager, manager && webManager && http, http, cdr, false),
                 List.of(
                         new ServerFacts.Directory(
                                 "Configuration file", settings.configuration().toAbsolutePath()),

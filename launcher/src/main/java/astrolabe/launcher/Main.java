@@ -168,6 +168,9 @@ public final class Main {
                                 out.println(
                                         "Manager interface off: manager.conf does not enable it"));
         program.manager()
+                .webAddress()
+                .ifPresent(address -> out.println("Manager over HTTP on " + text(address)));
+        program.manager()
                 .tlsAddress()
                 .ifPresent(
                         address -> out.println("Manager interface over TLS on " + text(address)));

@@ -140,7 +140,14 @@ public final class Program implements AutoCloseable {
         loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
-                        Facts.of(asterisk, settings, started, managerConf.enabled(), cdr),
+                        Facts.of(
+                                asterisk,
+                                settings,
+                                started,
+                                managerConf.enabled(),
+                                managerConf.webEnabled(),
+                                web.enabled(),
+                                cdr),
                         modules,
                         new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
                         logs(),
@@ -243,6 +250,7 @@ public final class Program implements AutoCloseable {
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
         all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
         all.add(new Part("cdr", "Call detail records", () -> ReloadStatus.NOT_SUPPORTED));
+        all.add(new Part("http", "The web server", this::reloadWeb));
         all.add(new Part("acl", "Named access lists", this::reloadManager));
         all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
         return all;
@@ -293,9 +301,17 @@ public final class Program implements AutoCloseable {
     }
 
     private HttpConf readHttpConf(Problems problems) {
+        return httpConf(
+                configuration.read("http.conf", problems),
+                configuration.read("acl.conf", problems),
+                problems);
+    }
+
+    private HttpConf httpConf(ConfigFile http, ConfigFile acl, Problems problems) {
         HttpConf conf =
                 HttpConfReader.read(
-                        configuration.read("http.conf", problems),
+                        http,
+                        AclReader.named(acl, problems),
                         "Asterisk/" + Version.COMPATIBLE,
                         configuration.directory(),
                         asterisk.directories().data(),
@@ -346,7 +362,7 @@ public final class Program implements AutoCloseable {
         boolean _ = logs().reload();
         managerBegan = true;
         manager.start();
-        manager.serveWeb(web);
+        serveWeb();
         nameItself();
         pbx.announceStates();
         callFiles.start();
@@ -380,6 +396,15 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("{} can't be read", name, e);
             return "localhost";
+        }
+    }
+
+    /** What is wrong with the web server keeps nobody from telephoning. */
+    private void serveWeb() throws InterruptedException {
+        try {
+            manager.serveWeb(web);
+        } catch (IOException e) {
+            LOG.error("The web server does not serve: {}", e.getMessage(), e);
         }
     }
 
@@ -420,6 +445,27 @@ public final class Program implements AutoCloseable {
             return ReloadStatus.DONE;
         } catch (IOException e) {
             LOG.error("The manager is not as configured: {}", e.getMessage(), e);
+            return ReloadStatus.FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return ReloadStatus.FAILED;
+        } finally {
+            Configuration.tell(problems);
+        }
+    }
+
+    private ReloadStatus reloadWeb() {
+        Problems problems = new Problems();
+        try {
+            Optional<ConfigFile> file = configuration.readAgain("http.conf", problems);
+            Optional<ConfigFile> acl = configuration.readAgain("acl.conf", problems);
+            if (file.isEmpty() || acl.isEmpty()) {
+                return ReloadStatus.FAILED;
+            }
+            manager.serveWeb(httpConf(file.get(), acl.get(), problems));
+            return ReloadStatus.DONE;
+        } catch (IOException e) {
+            LOG.error("The web server is not as configured: {}", e.getMessage(), e);
             return ReloadStatus.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

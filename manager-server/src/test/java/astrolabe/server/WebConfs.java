@@ -30,6 +30,7 @@ final class WebConfs {
         HttpConf conf =
                 HttpConfReader.read(
                         reader.read("http.conf").orEmpty(problems),
+                        Map.of(),
                         "",
                         Path.of("."),
                         data,

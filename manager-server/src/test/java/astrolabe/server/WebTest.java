@@ -183,6 +183,16 @@ class WebTest {
     }
 
     @Test
+    void aPathMayBeForbiddenToAnAddress() throws Exception {
+        server.close();
+        server = start("[/mxml]\ntype = restriction\ndeny = 127.0.0.0/8\n");
+        assertThat(get("/mxml?action=ping"))
+                .startsWith("HTTP/1.1 403 Forbidden\r\n")
+                .contains("<p>Access denied by ACL</p>");
+        assertThat(get("/rawman?action=ping")).startsWith("HTTP/1.1 200 OK\r\n");
+    }
+
+    @Test
     void eventsWaitUntilTheyAreFetched() throws Exception {
         String cookie = logIn("&events=user");
         assertThat(get("/rawman?action=userevent&userevent=One", cookie)).contains("Event Sent");

@@ -32,7 +32,7 @@ public final class AclReader {
     }
 
     /** The rules of a section in the order of its lines. */
-    static Acl rules(Section section, Problems problems) {
+    public static Acl rules(Section section, Problems problems) {
         Acl acl = Acl.OPEN;
         for (Setting setting : section.settings()) {
             switch (setting.key().toLowerCase(Locale.ROOT)) {

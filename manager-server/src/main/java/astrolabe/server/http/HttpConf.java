@@ -1,6 +1,8 @@
 package astrolabe.server.http;
 
+import astrolabe.server.account.Acl;
 import astrolabe.server.account.TlsConf;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,13 +32,31 @@ public record HttpConf(
         boolean staticFiles,
         Path staticDirectory,
         boolean status,
-        List<Redirect> redirects) {
+        List<Redirect> redirects,
+        List<Restriction> restrictions) {
 
     /** One path that leads to another place. */
     public record Redirect(String from, String to) {}
 
+    /**
+     * Who may ask for paths that begin with this.
+     *
+     * @param acls all of them must let an address in
+     */
+    public record Restriction(String path, List<Acl> acls) {
+        public Restriction {
+            acls = List.copyOf(acls);
+        }
+
+        boolean forbids(String requested, InetAddress address) {
+            return requested.startsWith(path)
+                    && !acls.stream().allMatch(acl -> acl.permits(address));
+        }
+    }
+
     public HttpConf {
         redirects = List.copyOf(redirects);
+        restrictions = List.copyOf(restrictions);
     }
 
     /** The same with other addresses to listen at: several servers side by side, free ports. */
@@ -53,6 +73,7 @@ public record HttpConf(
                 staticFiles,
                 staticDirectory,
                 status,
-                redirects);
+                redirects,
+                restrictions);
     }
 }

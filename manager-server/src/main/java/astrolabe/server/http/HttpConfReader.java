@@ -5,15 +5,19 @@ import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import astrolabe.conf.Setting;
+import astrolabe.server.account.Acl;
+import astrolabe.server.account.AclReader;
 import astrolabe.server.account.Addresses;
 import astrolabe.server.account.TlsReader;
 import astrolabe.server.http.HttpConf.Redirect;
+import astrolabe.server.http.HttpConf.Restriction;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code http.conf}: what cannot be used is reported, and its default used. */
@@ -36,11 +40,17 @@ public final class HttpConfReader {
      * Reads the file.
      *
      * @param serverName what the server calls itself unless the file says otherwise
+     * @param acls the named access lists of {@code acl.conf}
      * @param directory where relative names of certificates begin
      * @param data the directory that holds the one with static files
      */
     public static HttpConf read(
-            ConfigFile file, String serverName, Path directory, Path data, Problems problems) {
+            ConfigFile file,
+            Map<String, Acl> acls,
+            String serverName,
+            Path directory,
+            Path data,
+            Problems problems) {
         Section general =
                 file.section(GENERAL)
                         .orElseGet(() ->
@@ -68,7 +78,8 @@ public final class HttpConfReader {
                         reader.bool("enable_static", reader.bool("enablestatic", false)),
                         data.resolve(STATIC),
                         reader.bool("enable_status", false),
-                        redirects(reader, problems));
+                        redirects(reader, problems),
+                        restrictions(file, acls, problems));
         boolean _ = reader.text("servername").isPresent();
         reader.unknown();
         return conf;
@@ -90,6 +101,40 @@ public final class HttpConfReader {
             return "";
         }
         return text.isEmpty() ? "" : "/" + text;
+    }
+
+    private static List<Restriction> restrictions(
+            ConfigFile file, Map<String, Acl> acls, Problems problems) {
+        List<Restriction> restrictions = new ArrayList<>();
+        for (Section section : file.sections()) {
+            if (section.name().equalsIgnoreCase(GENERAL)) {
+                continue;
+            }
+            SectionReader reader = new SectionReader(section, problems);
+            if (!reader.text("type", "").equalsIgnoreCase("restriction")) {
+                problems.warn(section, "type = restriction is expected; the section is ignored");
+                continue;
+            }
+            reader.ignore("permit", "deny");
+            List<Acl> all = new ArrayList<>(List.of(AclReader.rules(section, problems)));
+            for (Setting setting : reader.repeated("acl")) {
+                Acl named = acls.get(setting.value());
+                if (named == null) {
+                    problems.error(
+                            setting,
+                            "no access list '%s' in acl.conf; every address is denied"
+                                    .formatted(setting.value()));
+                }
+                all.add(named == null ? Acl.CLOSED : named);
+            }
+            reader.unknown();
+            restrictions.add(new Restriction(slashed(section.name()), all));
+        }
+        return restrictions;
+    }
+
+    private static String slashed(String path) {
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private static List<Redirect> redirects(SectionReader reader, Problems problems) {

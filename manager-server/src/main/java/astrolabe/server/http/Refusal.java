@@ -12,6 +12,7 @@ public enum Refusal {
     NO_WEBSOCKET(400, "Bad Request", "This is the place of a WebSocket: an upgrade is expected."),
     BAD_FILTER(400, "Bad Request", "Filter was formatted incorrectly or did not compile."),
     LATE(400, "Bad Request", "Timeout"),
+    FORBIDDEN_ADDRESS(403, "Forbidden", "Access denied by ACL"),
     FORBIDDEN_FILE(403, "Access Denied", "You do not have permission to access the requested URL."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
     NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),

@@ -33,6 +33,12 @@ public record Site(HttpConf conf, Map<String, Resource> resources, Map<String, R
         if (!List.of("GET", "HEAD", "POST").contains(request.method())) {
             return errors().of(Refusal.UNKNOWN_METHOD);
         }
+        boolean forbidden =
+                conf.restrictions().stream()
+                        .anyMatch(it -> it.forbids(request.path(), request.peer().address()));
+        if (forbidden) {
+            return errors().of(Refusal.FORBIDDEN_ADDRESS).closing();
+        }
         Optional<Redirect> redirect =
                 conf.redirects().stream()
                         .filter(it -> it.from().equals(request.path()))

@@ -6,6 +6,7 @@ import astrolabe.conf.ConfigReader;
 import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ class HttpConfReaderTest {
         var reader = new ConfigReader(new MemorySource(Map.of("http.conf", "[general]\n" + lines)));
         return HttpConfReader.read(
                 reader.read("http.conf").orEmpty(problems),
+                Map.of(),
                 "Asterisk/1",
                 Path.of("/etc/x"),
                 Path.of("/data"),
@@ -84,6 +86,25 @@ class HttpConfReaderTest {
         assertThat(conf.tls().address().getPort()).isEqualTo(9001);
         assertThat(conf.tls().certificate().path()).isEqualTo(Path.of("/etc/x/web.pem"));
         assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void pathsMayBeRestrictedToAddresses() throws Exception {
+        HttpConf conf =
+                read(
+                        "[/static]\ntype = restriction\ndeny = 0.0.0.0/0\npermit = 127.0.0.1\n[rawman]\ntype = restriction\nacl = nosuch\n[other]\n");
+        assertThat(conf.restrictions()).hasSize(2);
+        InetAddress here = InetAddress.getLoopbackAddress();
+        InetAddress elsewhere = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
+        HttpConf.Restriction files = conf.restrictions().getFirst();
+        assertThat(files.forbids("/static/x", here)).isFalse();
+        assertThat(files.forbids("/static/x", elsewhere)).isTrue();
+        assertThat(files.forbids("/mxml", elsewhere)).isFalse();
+        assertThat(conf.restrictions().get(1).forbids("/rawman", here)).isTrue();
+        assertThat(told())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("nosuch"))
+                .anyMatch(it -> it.contains("type = restriction is expected"));
     }
 
     @Test
