@@ -11,6 +11,7 @@ import astrolabe.server.http.WebServer;
 import astrolabe.server.http.ajam.Ajam;
 import astrolabe.server.http.ajam.WaitingRoom;
 import astrolabe.server.http.ajam.WebSessions;
+import astrolabe.server.http.api.ActionsResource;
 import astrolabe.server.http.files.StaticFiles;
 import astrolabe.server.http.proof.Doorkeeper;
 import astrolabe.server.http.proof.Nonces;
@@ -37,6 +38,7 @@ final class WebFront {
     /** Whom clients prove themselves to where the system has no name. */
     private static final String REALM = "asterisk";
 
+    private static final String ACTIONS = "/api/actions/";
     private static final String STATIC = "/static/";
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
@@ -97,6 +99,10 @@ final class WebFront {
                 ajam.whenEnabled(
                         new EventStreamResource(frontend, doorkeeper, date, errors), errors));
         Map<String, Resource> trees = new HashMap<>();
+        trees.put(
+                "api",
+                ajam.whenEnabled(
+                        new ActionsResource(sessions, doorkeeper, ACTIONS, errors), errors));
         if (conf.status()) {
             resources.put("httpstatus", new StatusPage(conf));
         }

@@ -2,6 +2,7 @@ package astrolabe.server.http;
 
 import astrolabe.server.security.Peer;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -21,6 +22,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -61,7 +63,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private final Site site;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private @Nullable HttpRequest head;
-    private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
     private @Nullable Thread worker;
     private @Nullable ScheduledFuture<?> deadline;
     private boolean ending;
@@ -156,25 +158,18 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             refuse(Refusal.BAD_BODY);
             return;
         }
-        if (body.readableBytes() + content.content().readableBytes() > LARGEST_BODY) {
+        ByteBuf piece = content.content();
+        if (body.size() + piece.readableBytes() > LARGEST_BODY) {
             refuse(Refusal.LARGE_BODY);
             return;
         }
-        if (content.content().isReadable()) {
-            body = Unpooled.wrappedBuffer(bytes(body), bytes(content.content()));
-        }
+        body.writeBytes(ByteBufUtil.getBytes(piece));
         if (content instanceof LastHttpContent) {
             head = null;
-            byte[] whole = bytes(body);
-            body = Unpooled.EMPTY_BUFFER;
+            byte[] whole = body.toByteArray();
+            body.reset();
             queue(whole(request, whole));
         }
-    }
-
-    private static byte[] bytes(ByteBuf buffer) {
-        byte[] bytes = new byte[buffer.readableBytes()];
-        buffer.getBytes(buffer.readerIndex(), bytes);
-        return bytes;
     }
 
     private Turn whole(HttpRequest request, byte[] content) {
@@ -189,7 +184,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
      */
     private void refuse(Refusal refusal) {
         head = null;
-        body = Unpooled.EMPTY_BUFFER;
+        body.reset();
         ending = true;
         LOG.info("{}: {} {}", peer.host(), refusal.status().code(), refusal.text());
         queue(new Turn.Refused(refusal));

@@ -56,6 +56,19 @@ public final class WebRequest {
         return query;
     }
 
+    /** What was sent behind the headers; not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether a header says this, whatever parameters follow. */
+    public boolean has(String name, String value) {
+        return header(name)
+                .map(text -> text.split(";", 2)[0].strip())
+                .filter(value::equalsIgnoreCase)
+                .isPresent();
+    }
+
     /** All headers as sent. */
     public HttpHeaders headers() {
         return headers;

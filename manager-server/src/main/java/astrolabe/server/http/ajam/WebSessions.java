@@ -1,7 +1,9 @@
 package astrolabe.server.http.ajam;
 
+import astrolabe.protocol.AmiMessage.Header;
 import astrolabe.server.net.Service;
 import astrolabe.server.security.Peer;
+import astrolabe.server.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -54,6 +56,26 @@ public final class WebSessions {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Lets a session in. */
+    public interface Entrance {
+
+        /** Whether it may be. */
+        boolean enter(Session session) throws InterruptedException;
+    }
+
+    /**
+     * One request in a session of its own: the packets of its answer, none when it is not let in.
+     */
+    public byte[] once(Peer peer, Entrance entrance, List<Header> headers)
+            throws InterruptedException {
+        WebSession session = open(peer);
+        try {
+            return entrance.enter(session.session()) ? session.handle(headers) : new byte[0];
+        } finally {
+            session.close();
+        }
     }
 
     /** Keeps a session for later requests, or ends it when there is nothing to keep. */

@@ -20,6 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonPackets {
 
     private static final String SEQUENCE = "seq";
+    private static final String ITEMS = "items";
+    private static final String EVENTS = "events";
     private static final char REPLACEMENT = '\uFFFD';
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -34,16 +36,48 @@ public final class JsonPackets {
         return bytes.toByteArray();
     }
 
+    /**
+     * A whole answer as one object: the response's own headers, the items of a list under {@code
+     * items}, and whatever follows it otherwise under {@code events}.
+     */
+    public static byte[] writeReply(List<AmiMessage> packets) {
+        boolean list = packets.getFirst().first("EventList").isPresent();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            writeFields(packets.getFirst(), json);
+            if (list || packets.size() > 1) {
+                json.writeName(list ? ITEMS : EVENTS);
+                json.writeStartArray();
+                packets.subList(1, packets.size()).stream()
+                        .filter(packet -> !isEndOfList(packet))
+                        .forEach(packet -> write(packet, OptionalLong.empty(), json));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The end of a list says only what an array says by itself. */
+    private static boolean isEndOfList(AmiMessage packet) {
+        return packet.first("EventList").filter("Complete"::equalsIgnoreCase).isPresent();
+    }
+
     /** Adds the packet to what is being written. */
     public static void write(AmiMessage packet, OptionalLong number, JsonGenerator json) {
+        json.writeStartObject();
+        writeFields(packet, json);
+        number.ifPresent(it -> json.writeNumberProperty(SEQUENCE, it));
+        json.writeEndObject();
+    }
+
+    private static void writeFields(AmiMessage packet, JsonGenerator json) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Header header : packet.headers()) {
             fields.computeIfAbsent(header.name(), _ -> new ArrayList<>(1)).add(header.value());
         }
-        json.writeStartObject();
         fields.forEach((name, values) -> write(json, name, values));
-        number.ifPresent(it -> json.writeNumberProperty(SEQUENCE, it));
-        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String name, List<String> values) {

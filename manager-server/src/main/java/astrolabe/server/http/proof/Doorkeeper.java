@@ -187,10 +187,20 @@ public final class Doorkeeper {
      * @return whether the account may have one more
      */
     public boolean logIn(Session session, Proof.Given proof) throws InterruptedException {
+        return logIn(session, proof, Privileges.ALL);
+    }
+
+    /** As {@link #logIn}, for a session that wants no events. */
+    public boolean logInQuietly(Session session, Proof.Given proof) throws InterruptedException {
+        return logIn(session, proof, Privileges.NONE);
+    }
+
+    private boolean logIn(Session session, Proof.Given proof, Privileges wanted)
+            throws InterruptedException {
         if (!admission.logIn(session, proof.account(), proof.user())) {
             return false;
         }
-        session.wants(Privileges.ALL);
+        session.wants(wanted);
         admission.security().loggedIn(session.suspect());
         return true;
     }
