@@ -432,40 +432,38 @@ public final class Program implements AutoCloseable {
     }
 
     private ReloadStatus reloadManager() {
-        Problems problems = new Problems();
-        try {
-            Optional<ConfigFile> file = configuration.readAgain("manager.conf", problems);
-            Optional<ConfigFile> acl = configuration.readAgain("acl.conf", problems);
-            if (file.isEmpty() || acl.isEmpty()) {
-                return ReloadStatus.FAILED;
-            }
-            ManagerConf next = managerConf(file.get(), acl.get(), problems);
-            configure(next);
-            manager.reload(next);
-            return ReloadStatus.DONE;
-        } catch (IOException e) {
-            LOG.error("The manager is not as configured: {}", e.getMessage(), e);
-            return ReloadStatus.FAILED;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return ReloadStatus.FAILED;
-        } finally {
-            Configuration.tell(problems);
-        }
+        return reload(
+                "manager",
+                (file, acl, problems) -> {
+                    ManagerConf next = managerConf(file, acl, problems);
+                    configure(next);
+                    manager.reload(next);
+                });
     }
 
     private ReloadStatus reloadWeb() {
+        return reload(
+                "http", (file, acl, problems) -> manager.serveWeb(httpConf(file, acl, problems)));
+    }
+
+    /** Puts a file in force that access lists belong to. */
+    private interface Taking {
+        void take(ConfigFile file, ConfigFile acl, Problems problems)
+                throws IOException, InterruptedException;
+    }
+
+    private ReloadStatus reload(String name, Taking taking) {
         Problems problems = new Problems();
         try {
-            Optional<ConfigFile> file = configuration.readAgain("http.conf", problems);
+            Optional<ConfigFile> file = configuration.readAgain(name + ".conf", problems);
             Optional<ConfigFile> acl = configuration.readAgain("acl.conf", problems);
             if (file.isEmpty() || acl.isEmpty()) {
                 return ReloadStatus.FAILED;
             }
-            manager.serveWeb(httpConf(file.get(), acl.get(), problems));
+            taking.take(file.get(), acl.get(), problems);
             return ReloadStatus.DONE;
         } catch (IOException e) {
-            LOG.error("The web server is not as configured: {}", e.getMessage(), e);
+            LOG.error("{}.conf is not in force as it stands: {}", name, e.getMessage(), e);
             return ReloadStatus.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
