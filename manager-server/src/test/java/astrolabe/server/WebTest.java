@@ -71,6 +71,14 @@ class WebTest {
         return exchange(request.append("\r\n").toString());
     }
 
+    @Test
+    void anHttp10ConnectionEndsWithItsResponseAsItDoesThere() throws IOException {
+        assertThat(exchange("GET /rawman?action=ping HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 OK\r\n")
+                .endsWith("Response: Error\r\nMessage: Permission denied\r\n\r\n")
+                .doesNotContain("Connection:");
+    }
+
     private static String cookie(String response) {
         Matcher matcher = COOKIE.matcher(response);
         assertThat(matcher.find()).as(response).isTrue();

@@ -175,7 +175,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private Turn whole(HttpRequest request, byte[] content) {
         String connection = request.headers().get("Connection", "");
         boolean keepAlive =
-                !connection.equalsIgnoreCase("close") && !site.conf().keepAlive().isZero();
+                request.protocolVersion().isKeepAliveDefault()
+                        && !connection.equalsIgnoreCase("close")
+                        && !site.conf().keepAlive().isZero();
         return new Turn.Whole(new WebRequest(request, content, peer, keepAlive));
     }
 
@@ -210,7 +212,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                     closeAfter(site.conf().keepAlive());
                 }
             }
-            case Turn.Refused(var refusal) -> write(site.errors().of(refusal).closing(), false);
+            case Turn.Refused(var refusal) ->
+                    write(site.errors().of(refusal).closing(), false, true);
             case Turn.Whole(var request) -> {
                 Thread serving =
                         Thread.ofVirtual()
@@ -247,7 +250,10 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         worker = null;
         switch (answer) {
             case WebResponse response ->
-                    write(request.keepAlive() ? response : response.closing(), request.isHead());
+                    write(
+                            request.keepAlive() ? response : response.closing(),
+                            request.isHead(),
+                            !request.endsSilently());
             case Takeover takeover -> {
                 ending = true;
                 stopDeadline();
@@ -258,7 +264,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         serveNext();
     }
 
-    private void write(WebResponse response, boolean headOnly) {
+    private void write(WebResponse response, boolean headOnly, boolean saysClose) {
         HttpResponseStatus status =
                 new HttpResponseStatus(response.status().code(), response.status().reason());
         HttpResponse message =
@@ -273,7 +279,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             headers.add("Server", site.conf().serverName());
         }
         headers.add("Date", server.date());
-        if (response.closes()) {
+        if (response.closes() && saysClose) {
             headers.add("Connection", "close");
         }
         response.headers().forEach(header -> headers.add(header.name(), header.value()));

@@ -23,6 +23,7 @@ public final class WebRequest {
     private final byte[] body;
     private final Peer peer;
     private final boolean keepAlive;
+    private final boolean endsSilently;
 
     WebRequest(HttpRequest head, byte[] body, Peer peer, boolean keepAlive) {
         this.method = head.method().name();
@@ -34,6 +35,7 @@ public final class WebRequest {
         this.body = body;
         this.peer = peer;
         this.keepAlive = keepAlive;
+        this.endsSilently = !head.protocolVersion().isKeepAliveDefault();
     }
 
     /** As sent: {@code GET}. */
@@ -81,6 +83,11 @@ public final class WebRequest {
     /** Whether the connection may stay open after the response. */
     boolean keepAlive() {
         return keepAlive;
+    }
+
+    /** Whether its protocol, HTTP/1.0, has a connection end with each response anyway. */
+    boolean endsSilently() {
+        return endsSilently;
     }
 
     public Optional<String> header(String name) {
