@@ -35,6 +35,6 @@ public record Packet(List<Line> lines) {
     }
 
     boolean isResponse() {
-        return title().startsWith("Response: ");
+        return title().startsWith("Response: ") || title().startsWith("HTTP/1.");
     }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * Cuts a connection's bytes into packets; the first line of all is a packet by itself. Used by one
  * thread.
  */
-final class PacketSplitter {
+final class PacketSplitter implements Splitter {
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final List<Line> lines = new ArrayList<>();
     private boolean greeted;
 
-    /** Takes one byte and gives the packet which it completes. */
-    Optional<Packet> accept(int octet) {
+    @Override
+    public Optional<Packet> accept(int octet) {
         if (octet != '\n') {
             line.write(octet);
             return Optional.empty();
@@ -36,8 +36,8 @@ final class PacketSplitter {
         return Optional.of(drain());
     }
 
-    /** What was begun and never ended, if anything. */
-    Optional<Packet> rest() {
+    @Override
+    public Optional<Packet> rest() {
         if (line.size() > 0) {
             lines.add(new Line(text(), Ending.NONE));
         }

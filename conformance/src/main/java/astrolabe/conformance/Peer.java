@@ -16,16 +16,19 @@ final class Peer implements AutoCloseable {
 
     private final int session;
     private final Socket socket = new Socket();
+    private final Splitter splitter;
     private final Consumer<Arrival> arrivals;
 
-    private Peer(int session, Consumer<Arrival> arrivals) {
+    private Peer(int session, Splitter splitter, Consumer<Arrival> arrivals) {
         this.session = session;
+        this.splitter = splitter;
         this.arrivals = arrivals;
     }
 
-    static Peer connect(int session, InetSocketAddress address, Consumer<Arrival> arrivals)
+    static Peer connect(
+            int session, InetSocketAddress address, Splitter splitter, Consumer<Arrival> arrivals)
             throws IOException {
-        var peer = new Peer(session, arrivals);
+        var peer = new Peer(session, splitter, arrivals);
         peer.socket.connect(address, 5_000);
         peer.socket.setTcpNoDelay(true);
         Thread.ofVirtual().name("conformance " + session).start(peer::read);
@@ -37,7 +40,6 @@ final class Peer implements AutoCloseable {
     }
 
     private void read() {
-        var splitter = new PacketSplitter();
         try (var in = new BufferedInputStream(socket.getInputStream())) {
             for (var octet = in.read(); octet >= 0; octet = in.read()) {
                 splitter.accept(octet).ifPresent(this::received);

@@ -69,7 +69,7 @@ final class Props {
             throws IOException, InterruptedException {
         BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
         var names = account.split("/");
-        try (var peer = Peer.connect(0, server.ami(), arrivals::add)) {
+        try (var peer = Peer.connect(0, server.ami(), new PacketSplitter(), arrivals::add)) {
             peer.send(
                     "Action: Login\r\nUsername: "
                             + names[0]

@@ -33,7 +33,7 @@ final class Replay {
     }
 
     ReplayResult run() throws IOException, InterruptedException {
-        try (var sessions = new Sessions(server.ami(), pace)) {
+        try (var sessions = new Sessions(script.isWeb() ? server.web() : server.ami(), pace)) {
             for (var at = 0; at < script.steps().size(); at++) {
                 play(at, sessions);
             }
@@ -66,8 +66,16 @@ final class Replay {
             sessions.await(script.steps().get(at).line());
             sessions.open(
                     connection,
+                    splitter(at),
                     new SessionCheck(expectations(connection, at), bindings, differences::add));
         }
+    }
+
+    /** By what the connection that begins with this step is told apart into packets. */
+    private Splitter splitter(int at) {
+        return script.steps().get(at) instanceof Step.Send send && script.isWeb()
+                ? new ResponseSplitter(send.form().method().equals("HEAD"))
+                : new PacketSplitter();
     }
 
     /** What the connection that begins with this step has to see until it is closed. */
@@ -93,7 +101,7 @@ final class Replay {
             sessions.settle(pace.settle());
         }
         for (var line : send.lines()) {
-            burst.append(outgoing(line));
+            burst.append(outgoing(line, send));
             if (line.ending() == Line.Ending.NONE) {
                 flush(send.connection(), sessions);
                 sessions.settle(pace.settle());
@@ -106,14 +114,22 @@ final class Replay {
         }
     }
 
-    private String outgoing(Line line) {
+    private String outgoing(Line line, Step.Send send) {
         if (line.name().equals("Key") && stagehand.knowsKey()) {
             return Line.of("Key: " + stagehand.key()).wire();
         }
-        return new Line(bindings.translate(line, rules), line.ending()).wire();
+        var here = bindings.translate(line, rules);
+        var text =
+                line.name().equals("Authorization")
+                        ? new DigestAnswer(send.form().method()).answered(line.text(), here)
+                        : here;
+        return new Line(text, line.ending()).wire();
     }
 
     private void flush(String connection, Sessions sessions) {
+        if (burst.isEmpty()) { // what stood before has gone out, and the server may have closed
+            return;
+        }
         try {
             sessions.send(connection, burst.toString());
         } catch (IOException e) {

@@ -24,9 +24,15 @@ public record Script(String name, List<Step> steps) {
             StageDirections directions) {
         var steps =
                 deliberate.markLate(
-                        TranscriptReader.read(deliberate.into(transcript)), transcript.name());
+                        transcript.read(deliberate.into(transcript)), transcript.name());
         return new Script(
                 transcript.name(), directions.into(new Cut(notYet).of(steps), transcript));
+    }
+
+    /** Whether it is held over HTTP. */
+    boolean isWeb() {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Send send && send.form().isWeb());
     }
 
     /** Leaves out what is not there yet and keeps the counts of lists right. Used once. */
@@ -54,8 +60,18 @@ public record Script(String name, List<Step> steps) {
                 }
                 case Step.Expect expect when !isSkipped(expect) -> expect(expect);
                 case Step.Expect _ -> {}
+                case Step.Close close when isUnused(close.connection()) -> {}
                 case Step.Close _, Step.Stage _ -> kept.add(step);
             }
+        }
+
+        /** A connection for a single request is not even opened when that is left out. */
+        private boolean isUnused(String connection) {
+            return skipping.contains(connection)
+                    && kept.stream()
+                            .noneMatch(step ->
+                                    step instanceof Step.Expect expect
+                                            && expect.connection().equals(connection));
         }
 
         private boolean isSkipped(Step.Expect expect) {
@@ -86,6 +102,7 @@ public record Script(String name, List<Step> steps) {
                     packet.lines().stream()
                             .filter(line -> !notYet.lacks(line))
                             .map(line -> notYet.loosen(line, packet))
+                            .map(notYet::without)
                             .map(line -> counted(line, fewer))
                             .toList());
         }

@@ -9,11 +9,14 @@ import java.util.TreeMap;
  * The configuration a transcript was recorded with: every file's text by its name. Ports (5138 AMI,
  * 8188 HTTP, 5160 SIP) and the directories of {@code asterisk.conf} are as recorded; a starter puts
  * its own in their place.
+ *
+ * @param data the text of files below {@code astdatadir} by their names there
  */
-public record ServerSetup(String transcript, Map<String, String> files) {
+public record ServerSetup(String transcript, Map<String, String> files, Map<String, String> data) {
 
     public ServerSetup {
         files = Map.copyOf(files);
+        data = Map.copyOf(data);
     }
 
     static ServerSetup load(String transcript) {
@@ -22,13 +25,22 @@ public record ServerSetup(String transcript, Map<String, String> files) {
         for (var file : blocks.getFirst().all("file")) {
             files.put(file, String.join("\n", Blocks.lines("config/" + file)) + "\n");
         }
-        blocks.stream()
-                .skip(1)
-                .filter(block -> block.all("transcript").contains(transcript))
+        var own =
+                blocks.stream()
+                        .skip(1)
+                        .filter(block -> block.all("transcript").contains(transcript))
+                        .toList();
+        own.stream()
+                .filter(block -> block.has("edit"))
                 .forEach(block ->
                         files.computeIfPresent(
                                 block.get("edit"), (_, text) -> edited(text, block)));
-        return new ServerSetup(transcript, files);
+        var data = new TreeMap<String, String>();
+        own.stream()
+                .filter(block -> block.has("data"))
+                .forEach(block ->
+                        data.put(block.get("data"), String.join("\n", block.all("add")) + "\n"));
+        return new ServerSetup(transcript, files, data);
     }
 
     /**

@@ -11,6 +11,9 @@ public interface ServerUnderTest extends AutoCloseable {
     /** Where the manager listens. */
     InetSocketAddress ami();
 
+    /** Where the web server listens. */
+    InetSocketAddress web();
+
     /** Runs a console command and gives the lines it prints. */
     List<String> console(String command) throws IOException;
 

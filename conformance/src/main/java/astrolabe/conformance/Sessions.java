@@ -37,8 +37,9 @@ final class Sessions implements AutoCloseable {
         return current.containsKey(connection);
     }
 
-    void open(String connection, SessionCheck check) throws IOException {
-        var session = new Session(Peer.connect(sessions.size(), address, arrivals::add), check);
+    void open(String connection, Splitter splitter, SessionCheck check) throws IOException {
+        var peer = Peer.connect(sessions.size(), address, splitter, arrivals::add);
+        var session = new Session(peer, check);
         sessions.add(session);
         current.put(connection, session);
     }

@@ -26,13 +26,35 @@ final class StageDirections {
     List<Step> into(List<Step> steps, Transcript transcript) {
         var all = new ArrayList<Step>();
         for (var block : blocks) {
-            if (block.get("transcript").equals(transcript.name())) {
+            if (block.get("transcript").equals(transcript.name()) && !block.has("asks")) {
                 all.add(new Step.Stage(block.number("before"), direction(block, transcript)));
             }
         }
-        all.addAll(steps);
-        all.sort(Comparator.comparingInt(Step::line));
+        steps.forEach(step -> all.add(moved(step, transcript)));
+        all.sort(Comparator.comparingInt(Step::line).thenComparingInt(StageDirections::rank));
         return List.copyOf(all);
+    }
+
+    /** Directions first, then what the client sends, then what it hears of that. */
+    private static int rank(Step step) {
+        return switch (step) {
+            case Step.Stage _ -> 0;
+            case Step.Send _ -> 1;
+            case Step.Expect _, Step.Close _ -> 2;
+        };
+    }
+
+    /** A request that goes out before an earlier one is answered is written down behind it. */
+    private Step moved(Step step, Transcript transcript) {
+        for (var block : blocks) {
+            if (block.get("transcript").equals(transcript.name())
+                    && block.has("asks")
+                    && block.number("asks") == step.line()
+                    && step instanceof Step.Send send) {
+                return new Step.Send(block.number("before"), send.connection(), send.lines());
+            }
+        }
+        return step;
     }
 
     private static StageDirection direction(Blocks.Block block, Transcript transcript) {

@@ -13,8 +13,14 @@ public sealed interface Step {
             lines = List.copyOf(lines);
         }
 
+        /** A header of the action, wherever the request carries it. */
         String header(String name) {
-            return new Packet(lines).first(name).orElse("");
+            return form().isWeb() ? form().get(name) : new Packet(lines).first(name).orElse("");
+        }
+
+        /** What it asks for if it is a request over HTTP. */
+        WebForm form() {
+            return WebForm.of(lines);
         }
     }
 

@@ -15,6 +15,16 @@ public record Transcript(String name, List<String> lines) {
         return new Transcript(name, Blocks.lines("transcripts/" + name + ".txt"));
     }
 
+    /** These lines of it as steps. */
+    List<Step> read(List<Numbered> those) {
+        return isWeb() ? WebReader.read(those) : TranscriptReader.read(those);
+    }
+
+    private boolean isWeb() {
+        return lines.stream()
+                .anyMatch(line -> line.startsWith(">>> ") && WebForm.isRequest(line.substring(4)));
+    }
+
     List<Numbered> numbered() {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> new Numbered(i + 1, lines.get(i)))

@@ -22,6 +22,11 @@ final class OtherWords {
     private static final Pattern REMOTE = Pattern.compile("(RemoteAddress: .*/)(\\d+)");
     private static final Pattern CHALLENGE = Pattern.compile("(Challenge: )(\\d+)");
 
+    private static final Pattern WEB =
+            Pattern.compile(
+                    "((?:mansession_id=\"?|'mansession_id'</i></td><td>|[ ](?:nonce|opaque)=\"))([0-9a-f]{8})");
+    private static final Pattern UPTIME = Pattern.compile("(uptime='|Uptime</td><td>)");
+
     private OtherWords() {}
 
     static String of(String text) {
@@ -39,6 +44,8 @@ final class OtherWords {
                 REMOTE.matcher(said)
                         .replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + 1));
         said = CHALLENGE.matcher(said).replaceAll(m -> m.group(1) + 7 + m.group(2));
+        said = WEB.matcher(said).replaceAll(m -> m.group(1) + shifted(m.group(2)) + "0".repeat(24));
+        said = UPTIME.matcher(said).replaceAll(m -> m.group() + 7);
         return said.replace("GIT-master-f0c1c1a7b7", "23.0.0 (something else 1.0)");
     }
 
@@ -47,6 +54,10 @@ final class OtherWords {
     }
 
     private static String shifted(MatchResult m) {
-        return "%08x".formatted(Long.parseLong(m.group(), 16) + 0x50);
+        return shifted(m.group());
+    }
+
+    private static String shifted(String digits) {
+        return "%08x".formatted(Long.parseLong(digits, 16) + 0x50);
     }
 }

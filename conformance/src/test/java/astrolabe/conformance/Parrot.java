@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A server that says what a script says, in other words where words are volatile. One virtual
@@ -115,6 +116,9 @@ final class Parrot implements ServerUnderTest {
                                 send.lines().stream()
                                         .filter(line -> line.ending() != Line.Ending.NONE)
                                         .count());
+                if (send.lines().getLast().ending() == Line.Ending.NONE) {
+                    mate(send.connection()).in().skipNBytes(send.lines().getLast().text().length());
+                }
             }
             case Step.Expect expect when expect.late() -> late.add(expect);
             case Step.Expect expect -> say(expect);
@@ -142,6 +146,10 @@ final class Parrot implements ServerUnderTest {
     }
 
     private void say(Step.Expect expect) throws IOException {
+        if (expect.packet().title().startsWith("HTTP/")) {
+            mate(expect.connection()).write(response(expect.packet().lines()));
+            return;
+        }
         var text = new StringBuilder();
         expect.packet()
                 .lines()
@@ -149,6 +157,22 @@ final class Parrot implements ServerUnderTest {
                         text.append(new Line(words.apply(line.text()), line.ending()).wire()));
         mate(expect.connection())
                 .write(greeted.add(expect.connection()) ? text.toString() : text + "\r\n");
+    }
+
+    /** Other words may be longer: the length that the head tells is theirs. */
+    private String response(List<Line> lines) {
+        var said =
+                lines.stream()
+                        .map(line -> new Line(words.apply(line.text()), line.ending()).wire())
+                        .collect(Collectors.joining());
+        var body = said.indexOf("\r\n\r\n") + 4;
+        return body == said.length()
+                ? said
+                : said.substring(0, body)
+                                .replaceFirst(
+                                        "Content-Length: \\d+",
+                                        "Content-Length: " + (said.length() - body))
+                        + said.substring(body);
     }
 
     private Mate mate(String connection) throws IOException {
@@ -177,6 +201,11 @@ final class Parrot implements ServerUnderTest {
     @Override
     public InetSocketAddress ami() {
         return (InetSocketAddress) listener.getLocalSocketAddress();
+    }
+
+    @Override
+    public InetSocketAddress web() {
+        return ami();
     }
 
     @Override

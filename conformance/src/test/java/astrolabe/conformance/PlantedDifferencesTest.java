@@ -256,6 +256,74 @@ class PlantedDifferencesTest {
         }
     }
 
+    @Test
+    void aSessionThatIsAnotherOneOfASuddenIsFound() throws Exception {
+        var result =
+                replay(
+                        "http_rawman",
+                        steps ->
+                                change(
+                                        steps,
+                                        33,
+                                        lines ->
+                                                lines.replaceAll(
+                                                        PlantedDifferencesTest::otherSession)));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.summary())
+                                .startsWith(
+                                        "line 33 differs: HTTP/1.1 200 OK - Set-Cookie: mansession_id=\"c529cb95\""));
+    }
+
+    @Test
+    void anotherStatusAnotherHeaderAndAnotherLineEndOfAPageAreFound() throws Exception {
+        var result =
+                replay(
+                        "http_rawman",
+                        steps -> {
+                            change(
+                                    steps,
+                                    33,
+                                    lines -> lines.set(0, Line.of("HTTP/1.1 403 Forbidden")));
+                            change(steps, 54, lines -> Collections.swap(lines, 1, 2));
+                            change(
+                                    steps,
+                                    76,
+                                    lines ->
+                                            lines.add(
+                                                    new Line(
+                                                            lines.removeLast().text(),
+                                                            Line.Ending.LF)));
+                        });
+        assertThat(result.differences())
+                .extracting(Difference::line)
+                .as(result.text())
+                .containsExactly(33, 54, 76);
+    }
+
+    @Test
+    void aNonceThatIsNotTheOneGivenOutIsFound() throws Exception {
+        var result =
+                replay(
+                        "http_digest",
+                        steps ->
+                                change(
+                                        steps,
+                                        98,
+                                        lines ->
+                                                lines.replaceAll(line ->
+                                                        Line.of(
+                                                                line.text()
+                                                                        .replace(
+                                                                                "4b9d51f7",
+                                                                                "4b9d51f8")))));
+        assertThat(result.differences())
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.detail()).contains("- WWW-authenticate: Digest"));
+    }
+
     private ReplayResult replay(Consumer<List<Step>> change)
             throws IOException, InterruptedException {
         return replay(FLOW, change);
@@ -287,6 +355,10 @@ class PlantedDifferencesTest {
         change.accept(lines);
         return new Step.Expect(
                 expect.line(), expect.connection(), new Packet(lines), expect.late());
+    }
+
+    private static Line otherSession(Line line) {
+        return Line.of(line.text().replace("c529cb95", "c529cb96"));
     }
 
     private static Line otherUniqueid(Line line) {

@@ -5,6 +5,7 @@ import astrolabe.testkit.phone.Phone;
 import astrolabe.testkit.phone.Phones;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,19 @@ record ProgramUnderTest(TestServer server, Phones phones) implements ServerUnder
                 "asterisk.conf", (_, text) -> DIRECTORY.matcher(text).replaceAll(""));
         try {
             var phones = recordedPhones();
-            return new ProgramUnderTest(TestServer.start(files, phones), phones);
+            var server = TestServer.start(files, phones);
+            write(setup.data(), server.program().asterisk().directories().data());
+            return new ProgramUnderTest(server, phones);
         } catch (InterruptedException e) {
             throw interrupted("the start", e);
+        }
+    }
+
+    private static void write(Map<String, String> files, Path directory) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
     }
 
@@ -42,6 +53,11 @@ record ProgramUnderTest(TestServer server, Phones phones) implements ServerUnder
     @Override
     public InetSocketAddress ami() {
         return server.address();
+    }
+
+    @Override
+    public InetSocketAddress web() {
+        return server.program().manager().webAddress().orElseThrow();
     }
 
     @Override
