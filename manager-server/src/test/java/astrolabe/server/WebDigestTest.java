@@ -68,12 +68,22 @@ class WebDigestTest {
 
     private static String proof(
             DigestAlgorithm algorithm, String user, String secret, String nonce, int count) {
+        return proof(algorithm, user, secret, nonce, count, TARGET);
+    }
+
+    private static String proof(
+            DigestAlgorithm algorithm,
+            String user,
+            String secret,
+            String nonce,
+            int count,
+            String target) {
         String nc = "%08x".formatted(count);
         String one = algorithm.of(user + ":asterisk:" + secret);
-        String two = algorithm.of("GET:" + TARGET);
+        String two = algorithm.of("GET:" + target);
         String response = algorithm.of(one + ":" + nonce + ":" + nc + ":c0ffee:auth:" + two);
         return "Digest username=\"%s\", realm=\"asterisk\", nonce=\"%s\", uri=\"%s\", algorithm=%s, cnonce=\"c0ffee\", nc=%s, qop=auth, response=\"%s\""
-                .formatted(user, nonce, TARGET, algorithm.label(), nc, response);
+                .formatted(user, nonce, target, algorithm.label(), nc, response);
     }
 
     @Test
@@ -117,6 +127,20 @@ class WebDigestTest {
                 get(proof(DigestAlgorithm.MD5, "hello", "world", "12345678", 1));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(server.server().sessions()).isEmpty();
+    }
+
+    @Test
+    void whatProvesOneRequestProvesNoOther() throws Exception {
+        String other = "/arawman?action=corestatus";
+        assertThat(
+                        get(proof(DigestAlgorithm.MD5, "hello", "world", nonce(), 1, other))
+                                .statusCode())
+                .isEqualTo(401);
+        String whole = "http://127.0.0.1" + TARGET;
+        assertThat(
+                        get(proof(DigestAlgorithm.MD5, "hello", "world", nonce(), 1, whole))
+                                .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

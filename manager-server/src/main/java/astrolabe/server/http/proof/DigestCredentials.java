@@ -95,6 +95,14 @@ public record DigestCredentials(Map<String, String> parameters) {
         return get("uri");
     }
 
+    /**
+     * Whether they were made for this target, whole or with the server's address in front of it:
+     * what proves one request proves no other.
+     */
+    boolean isFor(String target) {
+        return uri().equals(target) || (uri().startsWith("http") && uri().endsWith(target));
+    }
+
     String response() {
         return get("response").toLowerCase(Locale.ROOT);
     }

@@ -127,7 +127,8 @@ public final class Doorkeeper {
         }
         DigestCredentials credentials = read.get();
         if (nonces.state(credentials.nonce()) == Nonces.State.UNKNOWN
-                || !credentials.realm().equals(realm)) {
+                || !credentials.realm().equals(realm)
+                || !credentials.isFor(request.target())) {
             return new Proof.Lacking(challenge(nonces.issue(), true, errors));
         }
         Proof proof =
