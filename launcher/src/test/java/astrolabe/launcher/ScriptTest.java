@@ -263,7 +263,10 @@ class ScriptTest {
         return new String(session.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
-    /** From the kernel: what the JDK tells of a process ends at a page, which a class path of long paths fills. */
+    /**
+     * From the kernel: what the JDK tells of a process ends at a page, which a class path of long
+     * paths fills.
+     */
     private static List<String> arguments(ProcessHandle process) throws IOException {
         Path line = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         return List.of(Files.readString(line).split("\0"));
