@@ -87,7 +87,9 @@ public final class ManagerServer implements AutoCloseable {
                         loops, service, new Refusals(security, parts.clock()), () -> this.conf);
         listeners = new Listeners(frontend);
         tokens = new Tokens(parts.tokens(), parts.clock(), parts.random());
-        web = new WebFront(loops, service, frontend, admission, tokens, parts, this::conf);
+        web =
+                new WebFront(
+                        loops, service, frontend, admission, tokens, registry, parts, this::conf);
     }
 
     private List<Action> actions(Admission admission) {

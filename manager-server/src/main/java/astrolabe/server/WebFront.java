@@ -17,9 +17,11 @@ import astrolabe.server.http.proof.Doorkeeper;
 import astrolabe.server.http.proof.Nonces;
 import astrolabe.server.http.stream.EventStreamResource;
 import astrolabe.server.http.stream.WebSocketResource;
+import astrolabe.server.http.tester.Tester;
 import astrolabe.server.net.Frontend;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Service;
+import astrolabe.server.session.ActionRegistry;
 import astrolabe.server.session.Admission;
 import astrolabe.server.token.Tokens;
 import io.netty.channel.EventLoop;
@@ -47,6 +49,7 @@ final class WebFront {
     private final WebSessions sessions;
     private final Doorkeeper doorkeeper;
     private final Ajam ajam;
+    private final Tester tester;
     private final Frontend frontend;
 
     WebFront(
@@ -55,6 +58,7 @@ final class WebFront {
             Frontend frontend,
             Admission admission,
             Tokens tokens,
+            ActionRegistry registry,
             ServerParts parts,
             Supplier<ManagerConf> conf) {
         EventLoop loop = loops.group().next();
@@ -72,6 +76,7 @@ final class WebFront {
                         sessions,
                         doorkeeper,
                         () -> conf.get().enabled() && conf.get().webEnabled());
+        tester = new Tester(registry.specs());
         this.frontend = frontend;
         date = new HttpDate(service.clock());
         server = new WebServer(loops, service.clock());
@@ -90,7 +95,8 @@ final class WebFront {
      */
     void apply(HttpConf conf) throws IOException, InterruptedException {
         ErrorPage errors = new ErrorPage(conf.serverName());
-        Map<String, Resource> resources = new HashMap<>(ajam.resources(errors));
+        Map<String, Resource> resources = tester.before(ajam.resources(errors));
+        resources.replaceAll((_, resource) -> ajam.whenEnabled(resource, errors));
         resources.put(
                 "ws",
                 ajam.whenEnabled(new WebSocketResource(frontend, doorkeeper, errors), errors));
