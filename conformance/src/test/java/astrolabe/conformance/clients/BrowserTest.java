@@ -6,6 +6,8 @@ import astrolabe.testkit.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BrowserTest {
 
-    private static final Path PAGE =
-            Path.of("..", "conf", "sample", "data", "static-http", "calls.html");
+    private static final Path SAMPLE = Path.of("..", "conf", "sample");
     private static final Path PICTURES = Path.of("target", "browser").toAbsolutePath();
     private static final Pattern TOKEN = Pattern.compile("Token \\S+: (\\S+)");
 
@@ -66,9 +67,24 @@ class BrowserTest {
                         """));
     }
 
-    private static String site(TestServer server) {
+    /** As {@code ./astrolabe} starts it. */
+    private static TestServer sample() throws IOException, InterruptedException {
+        Map<String, String> files = new HashMap<>();
+        for (String name :
+                List.of(
+                        "asterisk.conf",
+                        "manager.conf",
+                        "http.conf",
+                        "extensions.conf",
+                        "data/static-http/calls.html")) {
+            files.put(name, Files.readString(SAMPLE.resolve(name)));
+        }
+        return TestServer.start(files);
+    }
+
+    private static String site(TestServer server, String prefix) {
         int port = server.program().manager().webAddress().orElseThrow().getPort();
-        return "http://127.0.0.1:" + port + "/pbx/";
+        return "http://127.0.0.1:" + port + prefix;
     }
 
     private static String chromium() {
@@ -85,7 +101,12 @@ class BrowserTest {
     void theTesterPageIsUsedByMouseAndByKeyboardAndShowsWhatComesAsText()
             throws IOException, InterruptedException {
         try (TestServer server = server()) {
-            assertThat(browser.run("tester", chromium(), site(server), PICTURES.toString()))
+            assertThat(
+                            browser.run(
+                                    "tester",
+                                    chromium(),
+                                    site(server, "/pbx/"),
+                                    PICTURES.toString()))
                     .containsExactly(
                             "without login: Error · Permission denied",
                             "wrong secret: Authentication failed",
@@ -107,17 +128,14 @@ class BrowserTest {
 
     @Test
     void thePageOfCallsShowsACallThatBeginsAndEnds() throws IOException, InterruptedException {
-        try (TestServer server = server()) {
-            Path data = server.program().asterisk().directories().data();
-            Path files = Files.createDirectories(data.resolve("static-http"));
-            Files.copy(PAGE, files.resolve("calls.html"));
+        try (TestServer server = sample()) {
             Matcher token = TOKEN.matcher(server.console("manager token create hello 1").output());
             assertThat(token.find()).isTrue();
             assertThat(
                             browser.run(
                                     "calls",
                                     chromium(),
-                                    site(server),
+                                    site(server, "/"),
                                     PICTURES.toString(),
                                     token.group(1)))
                     .containsExactly(
