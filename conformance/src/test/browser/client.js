@@ -6,6 +6,7 @@ const puppeteer = require('puppeteer-core');
 
 const [scenario, executablePath, site, pictures, token] = process.argv.slice(2);
 const WIDE = { width: 1280, height: 800 };
+const MIDDLE = { width: 820, height: 1000 };
 const NARROW = { width: 360, height: 740 };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'];
@@ -161,8 +162,12 @@ async function tester(browser) {
 }
 
 async function narrow(page) {
-    await page.setViewport(NARROW);
     const wrong = [];
+    await page.setViewport(MIDDLE);
+    await send(page, 'CoreShowChannels', {});
+    if (!await fits(page)) wrong.push('middle');
+    await picture(page, 'list-middle');
+    await page.setViewport(NARROW);
     for (const name of ['Originate', 'CoreShowChannels', 'Getvar']) {
         await send(page, name, name === 'Getvar' ? { Variable: 'EVIL' } : {});
         if (!await fits(page)) wrong.push(name);
