@@ -139,7 +139,7 @@ class BrowserTest {
                                     PICTURES.toString(),
                                     token.group(1)))
                     .containsExactly(
-                            "wrong token: 401",
+                            "wrong secret: Authentication failed Closed: the server ends the session.",
                             "watching, calls: 0",
                             "calls: 2, all Up",
                             "again: calls: 2",
