@@ -26,6 +26,10 @@ public final class Bench {
                     new PingScenario(),
                     new FanoutScenario(),
                     new StalledScenario(),
+                    new HttpScenario(),
+                    new StreamsScenario(),
+                    new WaitingScenario(),
+                    new HttpSessionsScenario(),
                     new CallsScenario());
 
     private final Options options;

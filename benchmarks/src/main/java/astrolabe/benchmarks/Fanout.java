@@ -48,14 +48,30 @@ final class Fanout {
         }
     }
 
+    /** Those who see the events. */
+    interface Audience {
+        void come(LoadLoop loop, int count, Deliveries deliveries) throws IOException;
+    }
+
     private final ServerProcess server;
     private final Extent extent;
+    private final Audience audience;
     private final Deliveries deliveries = new Deliveries();
     private final Sender sender = new Sender(deliveries);
 
+    /** To sessions over TCP. */
     Fanout(ServerProcess server, Extent extent) {
+        this(server, extent, Fanout::comeOverTcp);
+    }
+
+    Fanout(ServerProcess server, Extent extent, Audience audience) {
         this.server = server;
         this.extent = extent;
+        this.audience = audience;
+    }
+
+    static void comeOverTcp(LoadLoop loop, int count, Deliveries deliveries) throws IOException {
+        var _ = new Crowd(loop, LISTENER).open(count, UNDER_WAY, deliveries::receiver, PATIENCE);
     }
 
     Outcome run(int sessions, int stalled, Pace pace) throws IOException {
@@ -64,9 +80,7 @@ final class Fanout {
                     new Crowd(loop, LISTENER)
                             .receiving(SMALL_BUFFER)
                             .open(stalled, UNDER_WAY, Watcher::new, PATIENCE);
-            var _ =
-                    new Crowd(loop, LISTENER)
-                            .open(sessions, UNDER_WAY, deliveries::receiver, PATIENCE);
+            audience.come(loop, sessions, deliveries);
             Client source =
                     new Crowd(loop, SENDER)
                             .open(1, 1, () -> sender, PATIENCE)

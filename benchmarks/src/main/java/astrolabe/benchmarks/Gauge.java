@@ -14,7 +14,12 @@ final class Gauge {
     private final double loadCpu;
 
     Gauge(ServerProcess server) throws IOException {
-        this.server = server.figures();
+        this(server.figures());
+    }
+
+    /** With any process as the server. */
+    Gauge(ProcessFigures server) throws IOException {
+        this.server = server;
         this.serverCpu = this.server.cpuSeconds();
         this.loadCpu = load.cpuSeconds();
     }

@@ -25,6 +25,8 @@ final class ServerFiles implements AutoCloseable {
             bindaddr = 127.0.0.1
             displayconnects = no
             authlimit = 2000
+            webenabled = yes
+            httptimeout = 3600
 
             [everything]
             secret = bench
@@ -35,6 +37,15 @@ final class ServerFiles implements AutoCloseable {
             secret = bench
             read = user
             write = user
+            """;
+
+    /** As many connections as the system lets a process have. */
+    private static final String HTTP_CONF =
+            """
+            [general]
+            enabled = yes
+            bindaddr = 127.0.0.1
+            sessionlimit = 100000
             """;
 
     private static final String EXTENSIONS_CONF =
@@ -55,6 +66,7 @@ final class ServerFiles implements AutoCloseable {
         directory = Files.createTempDirectory("astrolabe-bench");
         Files.writeString(configuration(), ASTERISK_CONF);
         Files.writeString(directory.resolve("manager.conf"), MANAGER_CONF);
+        Files.writeString(directory.resolve("http.conf"), HTTP_CONF);
         Files.writeString(directory.resolve("extensions.conf"), EXTENSIONS_CONF);
     }
 

@@ -2,44 +2,32 @@ package astrolabe.benchmarks;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program in a JVM of its own, started as its script starts it, on a free port. */
+/** The program in a JVM of its own, started as its script starts it, on free ports. */
 final class ServerProcess implements AutoCloseable {
 
-    static final String HEAP = "1g";
-
-    /** As in the script that users start. */
-    private static final List<String> OPTIONS =
-            List.of(
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:+UseSerialGC",
-                    "-Xmx" + HEAP,
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Dastrolabe.port=0");
+    static final String HEAP = Jvm.HEAP;
 
     private static final Pattern ADDRESS =
-            Pattern.compile("Manager interface on (127\\.0\\.0\\.1):(\\d+)");
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(15);
+            Pattern.compile("Manager interface on (127\\.0\\.0\\.1):(\\d+)\\n");
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("Manager over HTTP on (127\\.0\\.0\\.1):(\\d+)\\n");
 
     private final ServerFiles files;
-    private final Process process;
+    private final Jvm jvm;
     private final InetSocketAddress address;
+    private final InetSocketAddress webAddress;
 
-    private ServerProcess(ServerFiles files, Process process, InetSocketAddress address) {
+    private ServerProcess(ServerFiles files, Jvm jvm) throws IOException, InterruptedException {
         this.files = files;
-        this.process = process;
-        this.address = address;
+        this.jvm = jvm;
+        this.address = jvm.awaitAddress(ADDRESS);
+        this.webAddress = jvm.awaitAddress(WEB_ADDRESS);
     }
 
     /**
@@ -49,56 +37,41 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(Optional<Path> recording) throws IOException, InterruptedException {
         ServerFiles files = new ServerFiles();
-        Process process =
-                new ProcessBuilder(command(files, recording))
-                        .redirectErrorStream(true)
-                        .redirectOutput(files.output().toFile())
-                        .start();
+        List<String> options = new ArrayList<>();
+        options.add("-Dastrolabe.port=0");
+        options.add("-Dastrolabe.state=" + files.state());
+        recording.ifPresent(
+                file -> options.add("-XX:StartFlightRecording=settings=profile,filename=" + file));
+        Jvm jvm =
+                new Jvm(
+                        files.output(),
+                        options,
+                        "astrolabe.launcher.Main",
+                        List.of("-C", files.configuration().toString()));
         try {
-            return new ServerProcess(files, process, awaitAddress(process, files.output()));
+            return new ServerProcess(files, jvm);
         } catch (IOException | InterruptedException e) {
-            stop(process);
+            jvm.close();
             files.close();
             throw e;
         }
-    }
-
-    private static List<String> command(ServerFiles files, Optional<Path> recording) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        recording.ifPresent(
-                file -> command.add("-XX:StartFlightRecording=settings=profile,filename=" + file));
-        command.add("-Dastrolabe.state=" + files.state());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add("astrolabe.launcher.Main");
-        command.addAll(List.of("-C", files.configuration().toString()));
-        return command;
-    }
-
-    private static InetSocketAddress awaitAddress(Process process, Path output)
-            throws IOException, InterruptedException {
-        long end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            Matcher matcher = ADDRESS.matcher(Files.readString(output));
-            if (matcher.find()) {
-                return new InetSocketAddress(matcher.group(1), Integer.parseInt(matcher.group(2)));
-            }
-            var _ = process.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        throw new IOException("the server did not start:\n" + Files.readString(output));
     }
 
     InetSocketAddress address() {
         return address;
     }
 
+    /** Where it speaks HTTP. */
+    InetSocketAddress webAddress() {
+        return webAddress;
+    }
+
     long pid() {
-        return process.pid();
+        return figures().pid();
     }
 
     ProcessFigures figures() {
-        return new ProcessFigures(process.pid());
+        return jvm.figures();
     }
 
     /** How many lines the server has logged so far that say this. */
@@ -108,19 +81,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** What the server has printed so far. */
     String output() throws IOException {
-        return Files.readString(files.output());
+        return jvm.output();
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        stop(process);
+        jvm.close();
         files.close();
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
     }
 }

@@ -23,6 +23,9 @@ class ScenariosTest {
                     "deliveriesPerSecond",
                     "serverCpuMicrosPerDelivery",
                     "p99ComparedWithout",
+                    "comparedWithBare",
+                    "deliveriesComparedWithTcp",
+                    "secondsToLastAnswer",
                     "heapBytesPerSession");
 
     private static List<Result> measure(Scenario scenario) throws Exception {
@@ -39,7 +42,18 @@ class ScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "sessions", "ping", "fanout", "calls"})
+    @ValueSource(
+            strings = {
+                "login",
+                "sessions",
+                "ping",
+                "fanout",
+                "http",
+                "streams",
+                "waiting",
+                "httpsessions",
+                "calls"
+            })
     void everyAimThatIsNoSpeedIsMet(String name) throws Exception {
         List<Result> results = measure(named(name));
         assertThat(results).isNotEmpty();

@@ -26,11 +26,17 @@ public final class Client {
         this.channel = channel;
         this.key = key;
         this.traffic = traffic;
+        this.greeted = !traffic.awaitsBanner();
     }
 
     /** Gives what is received from now on to another. */
     public void traffic(Traffic next) {
         traffic = next;
+    }
+
+    /** Has the present traffic begin. */
+    public void start() {
+        traffic.start(this);
     }
 
     public boolean isOpen() {
@@ -109,6 +115,7 @@ public final class Client {
             if (key.isConnectable()) {
                 channel.finishConnect();
                 interest();
+                traffic.connected(this);
             }
             if (key.isValid() && key.isWritable()) {
                 flush();
@@ -164,7 +171,7 @@ public final class Client {
         if (known > 0) {
             return from + known;
         }
-        int end = Packets.end(bytes, from, to);
+        int end = traffic.end(bytes, from, to);
         if (end > 0) {
             traffic.packet(this, bytes, from, end);
         }

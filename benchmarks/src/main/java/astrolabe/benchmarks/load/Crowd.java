@@ -3,7 +3,6 @@ package astrolabe.benchmarks.load;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,15 +13,14 @@ public final class Crowd {
 
     private final LoadLoop loop;
     private final byte[] login;
-    private final List<Client> loggedIn = new ArrayList<>();
+    private final Arrivals arrivals;
     private int receiveBytes;
-    private int started;
     private int banners;
-    private int failed;
 
     public Crowd(LoadLoop loop, Credentials credentials) {
         this.loop = loop;
         this.login = credentials.login();
+        this.arrivals = new Arrivals(loop);
     }
 
     /** Gives those who come from now on small receive buffers. */
@@ -39,36 +37,13 @@ public final class Crowd {
      */
     public Crowd open(int count, int atOnce, Supplier<Traffic> next, Duration atMost)
             throws IOException {
-        int target = started + count;
-        boolean all =
-                loop.runUntil(
-                        () -> {
-                            startMore(target, atOnce, next);
-                            return loggedIn.size() + failed == target;
-                        },
-                        atMost);
-        if (!all) {
-            throw new IOException(
-                    "%d of %d did not log in within %s"
-                            .formatted(target - loggedIn.size() - failed, target, atMost));
-        }
+        arrivals.open(count, atOnce, () -> loop.connect(new LoggingIn(next), receiveBytes), atMost);
         return this;
-    }
-
-    private void startMore(int target, int atOnce, Supplier<Traffic> next) {
-        while (started < target && started - loggedIn.size() - failed < atOnce) {
-            try {
-                loop.connect(new LoggingIn(next), receiveBytes);
-            } catch (IOException e) {
-                throw new IllegalStateException("no socket for one more connection", e);
-            }
-            started++;
-        }
     }
 
     /** Those who have logged in, in that order. */
     public List<Client> loggedIn() {
-        return loggedIn;
+        return arrivals.in();
     }
 
     public int banners() {
@@ -77,7 +52,7 @@ public final class Crowd {
 
     /** How many were refused or cut off before they had logged in. */
     public int failed() {
-        return failed;
+        return arrivals.failed();
     }
 
     private final class LoggingIn implements Traffic {
@@ -98,7 +73,7 @@ public final class Crowd {
         public void packet(Client client, byte[] bytes, int from, int to) {
             if (Packets.at(bytes, from, to, SUCCESS)) {
                 client.traffic(next.get());
-                loggedIn.add(client);
+                arrivals.in(client);
             } else {
                 client.close();
             }
@@ -106,7 +81,7 @@ public final class Crowd {
 
         @Override
         public void closed(Client client) {
-            failed++;
+            arrivals.fail();
         }
     }
 }

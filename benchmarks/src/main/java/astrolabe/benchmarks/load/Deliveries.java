@@ -10,6 +10,9 @@ public final class Deliveries {
 
     private final LongSupplier nanoTime;
     private final long origin;
+    private final StampForm packets = new PacketStamp();
+    private final StampForm messages = new MessageStamp();
+    private final StampForm stream = new StreamStamp();
     private final List<Receiver> receivers = new ArrayList<>();
     private Histogram micros = new Histogram();
     private long count;
@@ -28,9 +31,23 @@ public final class Deliveries {
         this.origin = nanoTime.getAsLong();
     }
 
-    /** One more receiver. */
+    /** One more receiver of packets. */
     public Receiver receiver() {
-        Receiver receiver = new Receiver(this);
+        return receiver(packets);
+    }
+
+    /** One more receiver of messages of a WebSocket. */
+    public Receiver messageReceiver() {
+        return receiver(messages);
+    }
+
+    /** One more receiver of server-sent events. */
+    public Receiver streamReceiver() {
+        return receiver(stream);
+    }
+
+    private Receiver receiver(StampForm form) {
+        Receiver receiver = new Receiver(this, form);
         receivers.add(receiver);
         return receiver;
     }

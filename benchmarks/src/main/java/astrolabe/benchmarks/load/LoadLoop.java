@@ -37,8 +37,18 @@ public final class LoadLoop implements AutoCloseable {
         return connect(traffic, 0);
     }
 
+    /** As {@link #connect(Traffic)}, to another address. */
+    public Client connect(Traffic traffic, InetSocketAddress address) throws IOException {
+        return connect(traffic, address, 0);
+    }
+
     /** As {@link #connect(Traffic)}, with a receive buffer of so many bytes; 0 for the usual. */
     public Client connect(Traffic traffic, int receiveBytes) throws IOException {
+        return connect(traffic, server, receiveBytes);
+    }
+
+    private Client connect(Traffic traffic, InetSocketAddress address, int receiveBytes)
+            throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -46,7 +56,7 @@ public final class LoadLoop implements AutoCloseable {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBytes);
         }
         channel.bind(new InetSocketAddress("127.0.0." + (2 + connected++ / PER_ADDRESS % 200), 0));
-        channel.connect(server);
+        channel.connect(address);
         SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
         Client client = new Client(channel, key, traffic);
         key.attach(client);

@@ -48,6 +48,15 @@ public final class Packets {
         return -1;
     }
 
+    /** Just past the decimal digits that begin here, none or more. */
+    static int endOfDigits(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
     /** The number in so many decimal digits; -1 when one is no digit. */
     public static long number(byte[] bytes, int from, int digits) {
         long number = 0;

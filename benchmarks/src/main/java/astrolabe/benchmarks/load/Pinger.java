@@ -24,6 +24,7 @@ public final class Pinger implements Traffic {
     }
 
     /** Sends the first requests; every answer brings about another. */
+    @Override
     public void start(Client client) {
         answered = sentAt.length;
         endOfRead(client);

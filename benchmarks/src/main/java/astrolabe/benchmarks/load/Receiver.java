@@ -4,10 +4,13 @@ package astrolabe.benchmarks.load;
 public final class Receiver implements Traffic {
 
     private final Deliveries deliveries;
+    private final StampForm form;
     private long expected;
+    private long sequence = -1;
 
-    Receiver(Deliveries deliveries) {
+    Receiver(Deliveries deliveries, StampForm form) {
         this.deliveries = deliveries;
+        this.form = form;
     }
 
     /** The number of the event that is to come next. */
@@ -17,18 +20,30 @@ public final class Receiver implements Traffic {
 
     @Override
     public int known(byte[] bytes, int from, int to) {
-        if (!Stamp.at(bytes, from, to)) {
+        if (!form.read(bytes, from, to)) {
             return 0;
         }
-        long number = Stamp.number(bytes, from);
-        if (number < expected) {
+        long number = form.number();
+        if (number < expected || isOutOfSequence(form.sequence())) {
             deliveries.disorder();
         } else {
             deliveries.gap(number - expected);
             expected = number + 1;
         }
-        deliveries.delivered(Stamp.micros(bytes, from));
-        return Stamp.length();
+        deliveries.delivered(form.micros());
+        return form.length();
+    }
+
+    /** Numbers of the log need not follow each other closely: other events have theirs as well. */
+    private boolean isOutOfSequence(long next) {
+        boolean late = next >= 0 && next <= sequence;
+        sequence = next;
+        return late;
+    }
+
+    @Override
+    public int end(byte[] bytes, int from, int to) {
+        return form.end(bytes, from, to);
     }
 
     @Override

@@ -3,6 +3,22 @@ package astrolabe.benchmarks.load;
 /** What becomes of the packets that a client gets. */
 public interface Traffic {
 
+    /** Whether the server speaks first and says what it is. */
+    default boolean awaitsBanner() {
+        return true;
+    }
+
+    /** The connection is there. */
+    default void connected(Client client) {}
+
+    /** Sends what it has to say of itself. */
+    default void start(Client client) {}
+
+    /** Just past the packet that begins here; -1 when not all of it is there. */
+    default int end(byte[] bytes, int from, int to) {
+        return Packets.end(bytes, from, to);
+    }
+
     /** The server has said what it is. */
     default void banner(Client client) {}
 
