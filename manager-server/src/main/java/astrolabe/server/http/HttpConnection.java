@@ -25,19 +25,21 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client's connection: puts requests together, has them served one after the other on virtual
- * threads, and writes the responses in that order. Its event loop's.
+ * One client's connection: puts requests together, has them served one after the other on a virtual
+ * thread, which ends when none is left, and writes the responses in that order. Its event loop's,
+ * but for the two queues.
  */
 final class HttpConnection extends ChannelInboundHandlerAdapter {
 
@@ -50,6 +52,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     /** With more requests than this waiting, no more are read. */
     private static final int MOST_WAITING = 16;
 
+    /** After so many answers other connections get their turn. */
+    private static final int MOST_ANSWERS = 16;
+
     /** A request in the order in which it came. */
     private sealed interface Turn {
         record Whole(WebRequest request) implements Turn {}
@@ -57,16 +62,32 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         record Refused(Refusal refusal) implements Turn {}
     }
 
+    /** What came of a turn. */
+    private record Served(Turn turn, Answer answer) {
+
+        /** Whether what was sent behind it is not served any more. */
+        boolean isLast() {
+            return switch (answer) {
+                case Takeover _ -> true;
+                case WebResponse response -> response.closes();
+            };
+        }
+    }
+
     private final Channel channel;
     private final Peer peer;
     private final WebServer server;
     private final Site site;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Served> served = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private int unanswered;
     private @Nullable HttpRequest head;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
     private @Nullable Thread worker;
     private @Nullable ScheduledFuture<?> deadline;
     private boolean ending;
+    private boolean taken;
 
     HttpConnection(Channel channel, Peer peer, WebServer server, Site site) {
         this.channel = channel;
@@ -99,7 +120,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void begin(ChannelHandlerContext context, HttpRequest request) {
-        if (waiting.isEmpty() && worker == null) {
+        if (unanswered == 0) {
             closeAfter(site.conf().inactivity());
         }
         Optional<Refusal> refusal = refusal(request);
@@ -195,43 +216,54 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private void queue(Turn turn) {
         stopDeadline();
         waiting.add(turn);
-        if (waiting.size() > MOST_WAITING) {
+        unanswered++;
+        if (unanswered > MOST_WAITING) {
             channel.config().setAutoRead(false);
         }
-        serveNext();
-    }
-
-    private void serveNext() {
-        if (worker != null) {
-            return;
-        }
-        switch (waiting.poll()) {
-            case null -> {
-                channel.config().setAutoRead(true);
-                if (head == null) {
-                    closeAfter(site.conf().keepAlive());
-                }
-            }
-            case Turn.Refused(var refusal) ->
-                    write(site.errors().of(refusal).closing(), false, true);
-            case Turn.Whole(var request) -> {
-                Thread serving =
-                        Thread.ofVirtual()
-                                .name("http-" + peer.host())
-                                .unstarted(() -> serve(request));
-                worker = serving;
-                serving.start();
-            }
+        if (worker == null) {
+            startWorker();
         }
     }
 
-    private void serve(WebRequest request) {
-        Answer answer = answer(request);
+    private void startWorker() {
+        Thread serving =
+                Thread.ofVirtual().name("http-" + peer.host()).unstarted(this::serveWaiting);
+        worker = serving;
+        serving.start();
+    }
+
+    /** Each response is handed over before the next request, which may take its time, is served. */
+    private void serveWaiting() {
+        Turn turn = waiting.poll();
+        for (int i = 1; turn != null; i++) {
+            Served next = new Served(turn, answer(turn));
+            served.add(next);
+            turn = next.isLast() || i == MOST_ANSWERS ? null : waiting.poll();
+            if (turn != null && rung.compareAndSet(false, true)) {
+                post(this::onServed);
+            }
+        }
+        post(this::onWorkerDone);
+    }
+
+    private void post(Runnable task) {
         try {
-            channel.eventLoop().execute(() -> onServed(request, answer));
+            channel.eventLoop().execute(task);
         } catch (RejectedExecutionException e) {
             LOG.debug("{} is answered no more: the server has stopped", peer.host(), e);
         }
+    }
+
+    private Answer answer(Turn turn) {
+        return switch (turn) {
+            case Turn.Refused(var refusal) -> site.errors().of(refusal).closing();
+            case Turn.Whole(var request) -> {
+                Answer answer = answer(request);
+                yield answer instanceof WebResponse response && !request.keepAlive()
+                        ? response.closing()
+                        : answer;
+            }
+        };
     }
 
     private Answer answer(WebRequest request) {
@@ -246,22 +278,44 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void onServed(WebRequest request, Answer answer) {
-        worker = null;
-        switch (answer) {
-            case WebResponse response ->
-                    write(
-                            request.keepAlive() ? response : response.closing(),
-                            request.isHead(),
-                            !request.endsSilently());
-            case Takeover takeover -> {
-                ending = true;
-                stopDeadline();
-                takeover.take(channel);
-                return;
+    private void onServed() {
+        rung.set(false);
+        for (Served next = served.poll(); next != null; next = served.poll()) {
+            unanswered--;
+            switch (next.answer()) {
+                case WebResponse response -> write(next.turn(), response);
+                case Takeover takeover -> {
+                    ending = true;
+                    taken = true;
+                    stopDeadline();
+                    channel.flush();
+                    takeover.take(channel);
+                }
             }
         }
-        serveNext();
+        channel.flush();
+    }
+
+    private void onWorkerDone() {
+        worker = null;
+        onServed();
+        if (taken || !channel.isActive()) {
+            return;
+        }
+        if (!waiting.isEmpty()) {
+            startWorker();
+            return;
+        }
+        channel.config().setAutoRead(true);
+        closeAfter(head == null ? site.conf().keepAlive() : site.conf().inactivity());
+    }
+
+    private void write(Turn turn, WebResponse response) {
+        switch (turn) {
+            case Turn.Whole(var request) ->
+                    write(response, request.isHead(), !request.endsSilently());
+            case Turn.Refused _ -> write(response, false, true);
+        }
     }
 
     private void write(WebResponse response, boolean headOnly, boolean saysClose) {
@@ -295,8 +349,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             ending = true;
             waiting.clear();
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-        } else {
-            channel.flush();
         }
     }
 

@@ -39,7 +39,10 @@ final class CookieResource implements Resource {
     }
 
     private String cookie(WebSession session) {
-        return "%s=\"%s\"; Version=1; Max-Age=%d"
-                .formatted(COOKIE, session.id(), sessions.life().timeout().toSeconds());
+        return COOKIE
+                + "=\""
+                + session.id()
+                + "\"; Version=1; Max-Age="
+                + sessions.life().timeout().toSeconds();
     }
 }

@@ -22,7 +22,7 @@ final class ServerSentEvents implements Form {
     @Override
     public ByteBuffer write(long number, String name, ByteBuffer packet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(packet.remaining() * 2);
-        String head = "id: %d\nevent: %s\ndata: ".formatted(number, name);
+        String head = "id: " + number + "\nevent: " + name + "\ndata: ";
         bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(Json.of(packet, OptionalLong.of(number)));
         bytes.writeBytes("\n\n".getBytes(StandardCharsets.US_ASCII));
