@@ -22,7 +22,7 @@ final class WebSocketText {
         }
         int length =
                 bytes[from + 1] == MEDIUM_MARK
-                        ? (bytes[from + 2] & BYTE) << Byte.SIZE | bytes[from + 3] & BYTE
+                        ? ((bytes[from + 2] & BYTE) << Byte.SIZE) | (bytes[from + 3] & BYTE)
                         : bytes[from + 1];
         int end = payload(bytes, from) + length;
         return end <= to ? end : -1;
