@@ -42,8 +42,8 @@ final class HttpSessionsScenario implements Scenario {
                             .open(1, 1, () -> sender, PATIENCE)
                             .loggedIn()
                             .getFirst();
-            // What the first session brings about is no part of what each costs.
-            var _ = logIn(server, loop, 1);
+            // What the first sessions bring about is no part of what each costs.
+            var _ = logIn(server, loop, sessions);
             Rest.of(server).await(loop, PATIENCE);
             long heapBefore = heap.liveBytes();
             long residentBefore = process.residentKilobytes();
