@@ -289,6 +289,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                     taken = true;
                     stopDeadline();
                     channel.flush();
+                    channel.config().setAutoRead(true); // many requests may have come before
                     takeover.take(channel);
                 }
             }
