@@ -26,7 +26,13 @@ public record EventType(
      *     prefix in front
      * @param says what it means
      */
-    public record EventField(String name, String says) {}
+    public record EventField(String name, String says) {
+
+        /** The headers that it stands for: one, or all those of a snapshot. */
+        public List<String> names() {
+            return SnapshotFields.of(name);
+        }
+    }
 
     public EventType {
         fields = List.copyOf(fields);

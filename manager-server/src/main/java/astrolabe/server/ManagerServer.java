@@ -89,7 +89,15 @@ public final class ManagerServer implements AutoCloseable {
         tokens = new Tokens(parts.tokens(), parts.clock(), parts.random());
         web =
                 new WebFront(
-                        loops, service, frontend, admission, tokens, registry, parts, this::conf);
+                        loops,
+                        service,
+                        frontend,
+                        admission,
+                        tokens,
+                        registry,
+                        eventTypes,
+                        parts,
+                        this::conf);
     }
 
     private List<Action> actions(Admission admission) {
@@ -213,6 +221,7 @@ public final class ManagerServer implements AutoCloseable {
                         parts.clock(),
                         parts.random(),
                         tokens,
+                        web::status,
                         parts.reload())
                 .list();
     }

@@ -1,5 +1,7 @@
 package astrolabe.server;
 
+import astrolabe.manager.EventType;
+import astrolabe.manager.Spec;
 import astrolabe.server.account.ManagerConf;
 import astrolabe.server.http.ErrorPage;
 import astrolabe.server.http.HttpConf;
@@ -8,10 +10,15 @@ import astrolabe.server.http.Resource;
 import astrolabe.server.http.Site;
 import astrolabe.server.http.StatusPage;
 import astrolabe.server.http.WebServer;
+import astrolabe.server.http.WebStatus;
+import astrolabe.server.http.WebStatus.Place;
 import astrolabe.server.http.ajam.Ajam;
 import astrolabe.server.http.ajam.WaitingRoom;
 import astrolabe.server.http.ajam.WebSessions;
 import astrolabe.server.http.api.ActionsResource;
+import astrolabe.server.http.describe.AsyncApi;
+import astrolabe.server.http.describe.DescriptionResource;
+import astrolabe.server.http.describe.OpenApi;
 import astrolabe.server.http.files.StaticFiles;
 import astrolabe.server.http.proof.Doorkeeper;
 import astrolabe.server.http.proof.Nonces;
@@ -28,11 +35,15 @@ import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The manager interface over HTTP: the web server and what it serves. Any thread. */
 final class WebFront {
@@ -42,6 +53,13 @@ final class WebFront {
 
     private static final String ACTIONS = "/api/actions/";
     private static final String STATIC = "/static/";
+    private static final List<Place> STREAMS_AND_JSON =
+            List.of(
+                    new Place("/ws", "Asterisk HTTP WebSocket"),
+                    new Place("/events", "Manager events as server-sent events"),
+                    new Place("/api/...", "Manager actions as JSON"),
+                    new Place("/openapi.json", "Description of the actions"),
+                    new Place("/asyncapi.json", "Description of the streams"));
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final HttpDate date;
@@ -51,6 +69,9 @@ final class WebFront {
     private final Ajam ajam;
     private final Tester tester;
     private final Frontend frontend;
+    private final AtomicReference<@Nullable HttpConf> applied = new AtomicReference<>();
+    private final List<Spec> actions;
+    private final List<EventType> events;
 
     WebFront(
             Loops loops,
@@ -59,6 +80,7 @@ final class WebFront {
             Admission admission,
             Tokens tokens,
             ActionRegistry registry,
+            List<EventType> events,
             ServerParts parts,
             Supplier<ManagerConf> conf) {
         EventLoop loop = loops.group().next();
@@ -78,6 +100,8 @@ final class WebFront {
                         () -> conf.get().enabled() && conf.get().webEnabled());
         tester = new Tester(registry.specs());
         this.frontend = frontend;
+        this.actions = registry.specs();
+        this.events = List.copyOf(events);
         date = new HttpDate(service.clock());
         server = new WebServer(loops, service.clock());
         var _ =
@@ -104,6 +128,10 @@ final class WebFront {
                 "events",
                 ajam.whenEnabled(
                         new EventStreamResource(frontend, doorkeeper, date, errors), errors));
+        resources.put("openapi.json", described(OpenApi.of(actions, conf.prefix()), errors));
+        resources.put(
+                "asyncapi.json",
+                described(AsyncApi.of(actions, events, conf.prefix(), conf.address()), errors));
         Map<String, Resource> trees = new HashMap<>();
         trees.put(
                 "api",
@@ -115,7 +143,37 @@ final class WebFront {
         if (conf.staticFiles()) {
             trees.put("static", new StaticFiles(conf.staticDirectory(), STATIC, errors));
         }
+        applied.set(conf);
         server.apply(new Site(conf, resources, trees));
+    }
+
+    private Resource described(byte[] document, ErrorPage errors) {
+        return ajam.whenEnabled(new DescriptionResource(document, errors), errors);
+    }
+
+    /** What is served and where, unless nothing was to be served yet. */
+    Optional<WebStatus> status() {
+        return Optional.ofNullable(applied.get())
+                .map(conf -> new WebStatus(conf, address(), tlsAddress(), places(conf)));
+    }
+
+    private List<Place> places(HttpConf conf) {
+        List<Place> places = new ArrayList<>();
+        if (conf.status()) {
+            places.add(new Place("/httpstatus", "Asterisk HTTP General Status"));
+        }
+        boolean manager = ajam.isEnabled();
+        if (manager) {
+            places.addAll(Ajam.pages());
+        }
+        if (conf.staticFiles()) {
+            places.add(new Place("/static/...", "Asterisk HTTP Static Delivery"));
+        }
+        if (manager) {
+            places.addAll(Ajam.xml());
+            places.addAll(STREAMS_AND_JSON);
+        }
+        return places;
     }
 
     Optional<InetSocketAddress> address() {

@@ -23,7 +23,11 @@ final class HangupAction implements Action {
                     "Channel", "The channel's name, or a regular expression between slashes.");
     private static final Param<Integer> CAUSE =
             Param.parsed(
-                    "Cause", "", HangupAction::cause, "The cause as a number of Q.850, 1 to 127.");
+                            "Cause",
+                            "",
+                            HangupAction::cause,
+                            "The cause as a number of Q.850, 1 to 127.")
+                    .integer();
 
     private final Channels channels;
 

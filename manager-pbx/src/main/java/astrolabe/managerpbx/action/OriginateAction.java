@@ -44,10 +44,11 @@ final class OriginateAction implements Action {
             Param.optional("Data", "The arguments of the application.");
     private static final Param<Duration> TIMEOUT =
             Param.parsed(
-                    "Timeout",
-                    "30000",
-                    OriginateAction::timeout,
-                    "How long it may ring, in milliseconds.");
+                            "Timeout",
+                            "30000",
+                            OriginateAction::timeout,
+                            "How long it may ring, in milliseconds.")
+                    .integer();
     private static final Param<PartyId> CALLER_ID =
             Param.parsed(
                     "CallerID",
@@ -56,9 +57,10 @@ final class OriginateAction implements Action {
                     "The identity to show, as \"Name\" <number> or a number.");
     private static final Param<String> VARIABLE =
             Param.optional(
-                    "Variable",
-                    "A variable to set on the called channel, NAME=VALUE; may be repeated, and one header may hold"
-                            + " several separated by commas.");
+                            "Variable",
+                            "A variable to set on the called channel, NAME=VALUE; may be repeated, and one header may hold"
+                                    + " several separated by commas.")
+                    .several();
     private static final Param<String> ACCOUNT =
             Param.optional("Account", "The account code of the call.");
     private static final Param<Boolean> EARLY_MEDIA =

@@ -24,7 +24,8 @@ final class PlayDtmfAction implements Action {
     private static final Param<String> DIGIT =
             Param.optional("Digit", "The digit, 0 to 9, *, # or A to D.").expected();
     private static final Param<Duration> DURATION =
-            Param.parsed("Duration", "", PlayDtmfAction::length, "Its length in milliseconds.");
+            Param.parsed("Duration", "", PlayDtmfAction::length, "Its length in milliseconds.")
+                    .integer();
     private static final Param<Boolean> RECEIVE =
             Param.flag("Receive", "Whether it is to seem that the channel's party pressed it.");
 

@@ -20,7 +20,8 @@ final class WaitEventAction implements Action {
                             "-1",
                             WaitEventAction::seconds,
                             "How many seconds to wait at most; -1 for no limit.")
-                    .expected();
+                    .expected()
+                    .integer();
 
     @Override
     public Spec spec() {

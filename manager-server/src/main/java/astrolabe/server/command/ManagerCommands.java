@@ -3,12 +3,14 @@ package astrolabe.server.command;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.EventType;
 import astrolabe.server.account.ManagerConf;
+import astrolabe.server.http.WebStatus;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.session.ActionRegistry;
 import astrolabe.server.session.Sessions;
 import astrolabe.server.token.Tokens;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -22,12 +24,14 @@ public record ManagerCommands(
         InstantSource clock,
         RandomGenerator random,
         Tokens tokens,
+        Supplier<Optional<WebStatus>> web,
         Runnable reload) {
 
     /** All console commands of the manager interface. */
     public List<ConsoleCommand> list() {
         return List.of(
                 new HashSecretCommand(random),
+                new HttpShowStatusCommand(web),
                 new KickSessionCommand(sessions),
                 new ReloadCommand(reload),
                 new SetDebugCommand(log),

@@ -45,9 +45,7 @@ final class ShowEventCommand implements ConsoleCommand {
         out.line("[Syntax]");
         out.line("Event: " + event.name());
         event.fields()
-                .forEach(field ->
-                        SnapshotFields.of(field.name())
-                                .forEach(name -> out.line(name + ": <value>")));
+                .forEach(field -> field.names().forEach(name -> out.line(name + ": <value>")));
         out.line("");
         out.line("[Arguments]");
         event.fields().forEach(field -> page.argument(field.name(), field.says()));

@@ -59,7 +59,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private sealed interface Turn {
         record Whole(WebRequest request) implements Turn {}
 
-        record Refused(Refusal refusal) implements Turn {}
+        /** With as much of its head as could be read. */
+        record Refused(Refusal refusal, String path, Optional<String> accept) implements Turn {}
     }
 
     /** What came of a turn. */
@@ -125,6 +126,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
         Optional<Refusal> refusal = refusal(request);
         if (refusal.isPresent()) {
+            head = request;
             refuse(refusal.get());
             return;
         }
@@ -206,11 +208,15 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
      * What follows cannot be told from what belongs to the bad request, so that is the last one.
      */
     private void refuse(Refusal refusal) {
+        Optional<HttpRequest> known = Optional.ofNullable(head);
+        String target = known.map(HttpRequest::uri).orElse("");
+        Optional<String> accept =
+                known.map(HttpRequest::headers).map(headers -> headers.get("Accept"));
         head = null;
         body.reset();
         ending = true;
         LOG.info("{}: {} {}", peer.host(), refusal.status().code(), refusal.text());
-        queue(new Turn.Refused(refusal));
+        queue(new Turn.Refused(refusal, target.split("\\?", 2)[0], accept));
     }
 
     private void queue(Turn turn) {
@@ -256,7 +262,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private Answer answer(Turn turn) {
         return switch (turn) {
-            case Turn.Refused(var refusal) -> site.errors().of(refusal).closing();
+            case Turn.Refused(var refusal, var path, var accept) ->
+                    site.errors().of(path, accept, refusal).closing();
             case Turn.Whole(var request) -> {
                 Answer answer = answer(request);
                 yield answer instanceof WebResponse response && !request.keepAlive()
@@ -268,13 +275,15 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private Answer answer(WebRequest request) {
         try {
-            return server.isStopping() ? site.errors().of(Refusal.STOPPING) : site.serve(request);
+            return server.isStopping()
+                    ? site.errors().of(request, Refusal.STOPPING)
+                    : site.serve(request);
         } catch (InterruptedException e) {
             LOG.debug("{} went away while it was served", peer.host(), e);
-            return site.errors().of(Refusal.STOPPING).closing();
+            return site.errors().of(request, Refusal.STOPPING).closing();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} {} failed", request.method(), request.path(), e);
-            return site.errors().of(Refusal.FAILED);
+            return site.errors().of(request, Refusal.FAILED);
         }
     }
 

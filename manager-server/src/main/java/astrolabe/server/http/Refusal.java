@@ -16,6 +16,7 @@ public enum Refusal {
     FORBIDDEN_FILE(403, "Access Denied", "You do not have permission to access the requested URL."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
     NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),
+    NOT_ALLOWED(405, "Method Not Allowed", "The method cannot be used here."),
     LARGE_BODY(413, "Request Entity Too Large", "Body too large"),
     MANY_HEADERS(413, "Request Entity Too Large", "Too many headers"),
     LARGE_HEADERS(431, "Request Header Fields Too Large", "Headers too large"),

@@ -31,13 +31,13 @@ public record Site(HttpConf conf, Map<String, Resource> resources, Map<String, R
     /** Answers a request with what stands at its path. */
     public Answer serve(WebRequest request) throws InterruptedException {
         if (!List.of("GET", "HEAD", "POST").contains(request.method())) {
-            return errors().of(Refusal.UNKNOWN_METHOD);
+            return errors().of(request, Refusal.UNKNOWN_METHOD);
         }
         boolean forbidden =
                 conf.restrictions().stream()
                         .anyMatch(it -> it.forbids(request.path(), request.peer().address()));
         if (forbidden) {
-            return errors().of(Refusal.FORBIDDEN_ADDRESS).closing();
+            return errors().of(request, Refusal.FORBIDDEN_ADDRESS).closing();
         }
         Optional<Redirect> redirect =
                 conf.redirects().stream()
@@ -49,7 +49,7 @@ public record Site(HttpConf conf, Map<String, Resource> resources, Map<String, R
         Optional<Resource> resource = find(request.path());
         return resource.isPresent()
                 ? resource.get().serve(request)
-                : errors().of(Refusal.NOT_FOUND);
+                : errors().of(request, Refusal.NOT_FOUND);
     }
 
     private Optional<Resource> find(String path) {

@@ -140,7 +140,7 @@ public final class WebServer {
             var _ = channel.close();
             return;
         }
-        WebResponse page = site.errors().of(Refusal.FULL);
+        WebResponse page = site.errors().of("", Optional.empty(), Refusal.FULL);
         String head =
                 "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-type: text/html\r\nContent-Length: %d\r\n\r\n"
                         .formatted(

@@ -3,8 +3,10 @@ package astrolabe.server.http.ajam;
 import astrolabe.server.http.ErrorPage;
 import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
+import astrolabe.server.http.WebStatus.Place;
 import astrolabe.server.http.proof.Doorkeeper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -39,6 +41,27 @@ public final class Ajam {
         return resources;
     }
 
+    /** What the pages and the plain text are for. */
+    public static List<Place> pages() {
+        return List.of(
+                new Place("/amanager", "HTML Manager Event Interface w/Digest authentication"),
+                new Place("/arawman", "Raw HTTP Manager Event Interface w/Digest authentication"),
+                new Place("/manager", "HTML Manager Event Interface"),
+                new Place("/rawman", "Raw HTTP Manager Event Interface"));
+    }
+
+    /** What the XML is for. */
+    public static List<Place> xml() {
+        return List.of(
+                new Place("/amxml", "XML Manager Event Interface w/Digest authentication"),
+                new Place("/mxml", "XML Manager Event Interface"));
+    }
+
+    /** Whether the manager is to be had over HTTP at present. */
+    public boolean isEnabled() {
+        return enabled.getAsBoolean();
+    }
+
     private Resource digest(PacketFormat format, ErrorPage errors) {
         return new DigestResource(sessions, doorkeeper, format, errors);
     }
@@ -46,6 +69,8 @@ public final class Ajam {
     /** A resource that is there as long as the manager is to be had over HTTP. */
     public Resource whenEnabled(Resource resource, ErrorPage errors) {
         return request ->
-                enabled.getAsBoolean() ? resource.serve(request) : errors.of(Refusal.NOT_FOUND);
+                enabled.getAsBoolean()
+                        ? resource.serve(request)
+                        : errors.of(request, Refusal.NOT_FOUND);
     }
 }

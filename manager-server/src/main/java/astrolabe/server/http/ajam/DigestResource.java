@@ -49,7 +49,7 @@ final class DigestResource implements Resource {
         WebSession session = known.orElseGet(() -> sessions.open(nonce, request.peer()));
         try {
             if (!session.session().isLoggedIn() && !doorkeeper.logIn(session.session(), proof)) {
-                return errors.of(Refusal.FORBIDDEN_ACCOUNT);
+                return errors.of(request, Refusal.FORBIDDEN_ACCOUNT);
             }
             byte[] packets = session.handle(request.parameters());
             return WebResponse.page(

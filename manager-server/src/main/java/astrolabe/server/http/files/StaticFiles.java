@@ -53,22 +53,22 @@ public final class StaticFiles implements Resource {
         try {
             return Files.isDirectory(root)
                     ? serve(request, new PathGuard(root).check(name))
-                    : errors.of(Refusal.NOT_FOUND);
+                    : errors.of(request, Refusal.NOT_FOUND);
         } catch (IOException e) {
             LOG.warn("{} can't be read", root.resolve(name), e);
-            return errors.of(Refusal.FAILED);
+            return errors.of(request, Refusal.FAILED);
         }
     }
 
     private WebResponse serve(WebRequest request, Verdict verdict) throws IOException {
         return switch (verdict) {
             case Verdict.Inside(var file) when Files.isDirectory(file) ->
-                    errors.of(Refusal.FORBIDDEN_FILE);
+                    errors.of(request, Refusal.FORBIDDEN_FILE);
             case Verdict.Inside(var file) when !Files.isReadable(file) ->
-                    errors.of(Refusal.FORBIDDEN_FILE);
+                    errors.of(request, Refusal.FORBIDDEN_FILE);
             case Verdict.Inside(var file) -> serve(request, file);
-            case Verdict.Creatable _, Verdict.Missing _ -> errors.of(Refusal.NOT_FOUND);
-            case Verdict.Outside _ -> errors.of(Refusal.FORBIDDEN_FILE);
+            case Verdict.Creatable _, Verdict.Missing _ -> errors.of(request, Refusal.NOT_FOUND);
+            case Verdict.Outside _ -> errors.of(request, Refusal.FORBIDDEN_FILE);
         };
     }
 
@@ -77,7 +77,7 @@ public final class StaticFiles implements Resource {
         long length = Files.size(file);
         if (length > LARGEST) {
             LOG.warn("{} is larger than {} bytes and not served", file, LARGEST);
-            return errors.of(Refusal.FORBIDDEN_FILE);
+            return errors.of(request, Refusal.FORBIDDEN_FILE);
         }
         String tag = "\"%d\"".formatted(modified.getEpochSecond());
         if (request.header("If-None-Match").filter(it -> matches(it, tag)).isPresent()) {

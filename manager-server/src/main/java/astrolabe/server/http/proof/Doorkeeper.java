@@ -79,11 +79,11 @@ public final class Doorkeeper {
         try {
             decoded = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            return new Proof.Lacking(challenge(nonces.issue(), false, errors));
+            return new Proof.Lacking(challenge(nonces.issue(), false, request, errors));
         }
         int colon = decoded.indexOf(':');
         if (colon < 0) {
-            return new Proof.Lacking(challenge(nonces.issue(), false, errors));
+            return new Proof.Lacking(challenge(nonces.issue(), false, request, errors));
         }
         String user = decoded.substring(0, colon);
         String secret = decoded.substring(colon + 1);
@@ -110,7 +110,7 @@ public final class Doorkeeper {
         Optional<Account> account = admission.account(suspect(user, request));
         if (account.isEmpty()) {
             return admission.exists(user)
-                    ? new Proof.Lacking(errors.of(Refusal.FORBIDDEN_ACCOUNT))
+                    ? new Proof.Lacking(errors.of(request, Refusal.FORBIDDEN_ACCOUNT))
                     : wrong(request, errors);
         }
         return test.passes(account.get())
@@ -123,13 +123,13 @@ public final class Doorkeeper {
         Optional<DigestCredentials> read =
                 request.header("Authorization").flatMap(DigestCredentials::read);
         if (read.isEmpty()) {
-            return new Proof.Lacking(challenge(nonces.issue(), false, errors));
+            return new Proof.Lacking(challenge(nonces.issue(), false, request, errors));
         }
         DigestCredentials credentials = read.get();
         if (nonces.state(credentials.nonce()) == Nonces.State.UNKNOWN
                 || !credentials.realm().equals(realm)
                 || !credentials.isFor(request.target())) {
-            return new Proof.Lacking(challenge(nonces.issue(), true, errors));
+            return new Proof.Lacking(challenge(nonces.issue(), true, request, errors));
         }
         Proof proof =
                 admitted(
@@ -138,7 +138,8 @@ public final class Doorkeeper {
                         errors,
                         account -> answers(request, credentials, account));
         return proof instanceof Proof.Given && !isFresh(credentials)
-                ? new Proof.Lacking(challenge(nonces.successor(credentials.nonce()), true, errors))
+                ? new Proof.Lacking(
+                        challenge(nonces.successor(credentials.nonce()), true, request, errors))
                 : proof;
     }
 
@@ -175,7 +176,7 @@ public final class Doorkeeper {
     /** Slows down who guesses. */
     private Proof wrong(WebRequest request, ErrorPage errors) throws InterruptedException {
         Thread.sleep(admission.failed(request.peer().origin()));
-        return new Proof.Lacking(challenge(nonces.issue(), false, errors));
+        return new Proof.Lacking(challenge(nonces.issue(), false, request, errors));
     }
 
     private static Suspect suspect(String name, WebRequest request) {
@@ -216,7 +217,8 @@ public final class Doorkeeper {
     /**
      * Asks for proof: the first algorithm is what every client knows, the second the better one.
      */
-    private WebResponse challenge(String nonce, boolean stale, ErrorPage errors) {
+    private WebResponse challenge(
+            String nonce, boolean stale, WebRequest request, ErrorPage errors) {
         WebResponse response = WebResponse.bare(UNAUTHORIZED);
         for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
             response =
@@ -230,6 +232,15 @@ public final class Doorkeeper {
                                             nonce,
                                             stale ? ", stale=true" : ""));
         }
-        return errors.of(response, "");
+        return errors.of(request, response, "", reason(request, stale));
+    }
+
+    private static String reason(WebRequest request, boolean stale) {
+        if (stale) {
+            return "The digest is not for this request or its nonce is used up: use the new one";
+        }
+        return request.header("Authorization").isEmpty()
+                ? "Authentication is required"
+                : "Authentication failed";
     }
 }

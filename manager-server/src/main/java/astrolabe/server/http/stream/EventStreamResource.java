@@ -48,13 +48,13 @@ public final class EventStreamResource implements Resource {
     @Override
     public Answer serve(WebRequest request) throws InterruptedException {
         if (!request.method().equals("GET")) {
-            return errors.of(Refusal.UNKNOWN_METHOD);
+            return errors.of(request, Refusal.UNKNOWN_METHOD);
         }
         List<EventFilter> filters = new ArrayList<>();
         for (var parameter : request.parameters()) {
             if (parameter.isNamed("filter")) {
                 if (!(EventFilter.ofText(parameter.value()) instanceof Parsed.Good(var filter))) {
-                    return errors.of(Refusal.BAD_FILTER);
+                    return errors.of(request, Refusal.BAD_FILTER);
                 }
                 filters.add(filter);
             }

@@ -66,7 +66,7 @@ public final class WebSocketResource implements Resource {
         boolean upgrade =
                 request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
         if (!upgrade || !request.method().equals("GET")) {
-            return errors.of(Refusal.NO_WEBSOCKET);
+            return errors.of(request, Refusal.NO_WEBSOCKET);
         }
         if (request.header("Authorization").isEmpty()) {
             return (Takeover) channel -> take(channel, request, Optional.empty());

@@ -1,4 +1,4 @@
-package astrolabe.server.command;
+package astrolabe.manager;
 
 import java.util.List;
 
