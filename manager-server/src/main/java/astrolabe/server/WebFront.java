@@ -123,11 +123,14 @@ final class WebFront {
         resources.replaceAll((_, resource) -> ajam.whenEnabled(resource, errors));
         resources.put(
                 "ws",
-                ajam.whenEnabled(new WebSocketResource(frontend, doorkeeper, errors), errors));
+                ajam.whenEnabled(
+                        new WebSocketResource(frontend, doorkeeper, errors, conf.origins()),
+                        errors));
         resources.put(
                 "events",
                 ajam.whenEnabled(
-                        new EventStreamResource(frontend, doorkeeper, date, errors), errors));
+                        new EventStreamResource(frontend, doorkeeper, date, errors, conf.origins()),
+                        errors));
         resources.put("openapi.json", described(OpenApi.of(actions, conf.prefix()), errors));
         resources.put(
                 "asyncapi.json",

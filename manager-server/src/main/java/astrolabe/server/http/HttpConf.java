@@ -19,6 +19,7 @@ import java.util.List;
  * @param staticFiles whether files below the static directory are served
  * @param staticDirectory where those lie
  * @param status whether there is a page with the state of the server
+ * @param origins whose pages may use the server besides its own
  */
 public record HttpConf(
         boolean enabled,
@@ -33,7 +34,8 @@ public record HttpConf(
         Path staticDirectory,
         boolean status,
         List<Redirect> redirects,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        Origins origins) {
 
     /** One path that leads to another place. */
     public record Redirect(String from, String to) {}
@@ -74,6 +76,7 @@ public record HttpConf(
                 staticDirectory,
                 status,
                 redirects,
-                restrictions);
+                restrictions,
+                origins);
     }
 }

@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code http.conf}: what cannot be used is reported, and its default used. */
 public final class HttpConfReader {
@@ -33,6 +37,10 @@ public final class HttpConfReader {
     private static final int LONGEST_PREFIX = 79;
     private static final Duration INACTIVITY = Duration.ofSeconds(30);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    /** Scheme, host, perhaps a port; a star would let in every page there is. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
     private HttpConfReader() {}
 
@@ -79,7 +87,8 @@ public final class HttpConfReader {
                         data.resolve(STATIC),
                         reader.bool("enable_status", false),
                         redirects(reader, problems),
-                        restrictions(file, acls, problems));
+                        restrictions(file, acls, problems),
+                        origins(reader, general, problems));
         boolean _ = reader.text("servername").isPresent();
         reader.unknown();
         return conf;
@@ -101,6 +110,24 @@ public final class HttpConfReader {
             return "";
         }
         return text.isEmpty() ? "" : "/" + text;
+    }
+
+    private static Origins origins(SectionReader reader, Section general, Problems problems) {
+        Set<String> origins = new HashSet<>();
+        for (String word : reader.text("cors_allow_origin", "").split(",", -1)) {
+            String origin = word.strip().toLowerCase(Locale.ROOT);
+            if (ORIGIN.matcher(origin).matches()) {
+                origins.add(origin);
+            } else if (!origin.isEmpty()) {
+                general.last("cors_allow_origin")
+                        .ifPresent(it ->
+                                problems.warn(
+                                        it,
+                                        "cors_allow_origin: '%s' is no origin such as https://panel.example.com:8443; it is ignored"
+                                                .formatted(origin)));
+            }
+        }
+        return new Origins(origins);
     }
 
     private static List<Restriction> restrictions(

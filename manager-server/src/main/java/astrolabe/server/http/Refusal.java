@@ -14,6 +14,10 @@ public enum Refusal {
     LATE(400, "Bad Request", "Timeout"),
     FORBIDDEN_ADDRESS(403, "Forbidden", "Access denied by ACL"),
     FORBIDDEN_FILE(403, "Access Denied", "You do not have permission to access the requested URL."),
+    FOREIGN_ORIGIN(
+            403,
+            "Forbidden",
+            "Pages of this origin may not use the server: cors_allow_origin in http.conf does not name it."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
     NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),
     NOT_ALLOWED(405, "Method Not Allowed", "The method cannot be used here."),

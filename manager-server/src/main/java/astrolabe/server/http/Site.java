@@ -30,7 +30,15 @@ public record Site(HttpConf conf, Map<String, Resource> resources, Map<String, R
 
     /** Answers a request with what stands at its path. */
     public Answer serve(WebRequest request) throws InterruptedException {
-        if (!List.of("GET", "HEAD", "POST").contains(request.method())) {
+        return switch (answer(request)) {
+            case WebResponse response -> conf.origins().marked(request, response);
+            case Takeover takeover -> takeover;
+        };
+    }
+
+    private Answer answer(WebRequest request) throws InterruptedException {
+        boolean preflight = conf.origins().isPreflight(request);
+        if (!preflight && !List.of("GET", "HEAD", "POST").contains(request.method())) {
             return errors().of(request, Refusal.UNKNOWN_METHOD);
         }
         boolean forbidden =
@@ -38,6 +46,9 @@ public record Site(HttpConf conf, Map<String, Resource> resources, Map<String, R
                         .anyMatch(it -> it.forbids(request.path(), request.peer().address()));
         if (forbidden) {
             return errors().of(request, Refusal.FORBIDDEN_ADDRESS).closing();
+        }
+        if (preflight) {
+            return conf.origins().preflight(request, errors());
         }
         Optional<Redirect> redirect =
                 conf.redirects().stream()

@@ -118,4 +118,13 @@ class HttpConfReaderTest {
                 .anyMatch(it -> it.contains("http.conf:3") && it.contains("FROM TO"))
                 .anyMatch(it -> it.contains("http.conf:4") && it.contains("sessionlimit"));
     }
+
+    @Test
+    void onlyExactOriginsAreAllowed() {
+        HttpConf conf = read("cors_allow_origin = https://Panel.example.com:8443, *, http://x/y\n");
+        assertThat(conf.origins().allowed()).containsExactly("https://panel.example.com:8443");
+        assertThat(told())
+                .hasSize(2)
+                .allMatch(it -> it.contains("http.conf:2") && it.contains("is no origin"));
+    }
 }

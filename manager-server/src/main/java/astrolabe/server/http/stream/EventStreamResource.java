@@ -5,6 +5,7 @@ import astrolabe.server.filter.EventFilter.Parsed;
 import astrolabe.server.http.Answer;
 import astrolabe.server.http.ErrorPage;
 import astrolabe.server.http.HttpDate;
+import astrolabe.server.http.Origins;
 import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
 import astrolabe.server.http.Takeover;
@@ -36,9 +37,15 @@ public final class EventStreamResource implements Resource {
     private final Doorkeeper doorkeeper;
     private final HttpDate date;
     private final ErrorPage errors;
+    private final Origins origins;
 
     public EventStreamResource(
-            Frontend frontend, Doorkeeper doorkeeper, HttpDate date, ErrorPage errors) {
+            Frontend frontend,
+            Doorkeeper doorkeeper,
+            HttpDate date,
+            ErrorPage errors,
+            Origins origins) {
+        this.origins = origins;
         this.date = date;
         this.frontend = frontend;
         this.doorkeeper = doorkeeper;
@@ -76,7 +83,9 @@ public final class EventStreamResource implements Resource {
 
     private void take(Channel channel, WebRequest request, Entrance entrance) {
         OptionalLong after = lastEventId(request);
-        EventStreamWire wire = new EventStreamWire(errors.serverName(), date.now(), after);
+        EventStreamWire wire =
+                new EventStreamWire(
+                        errors.serverName(), date.now(), origins.headers(request), after);
         ChannelPipeline pipeline = channel.pipeline();
         var _ = pipeline.removeLast();
         var _ = pipeline.remove(HttpResponseEncoder.class);

@@ -1,23 +1,28 @@
 package astrolabe.server.http.stream;
 
+import astrolabe.server.http.WebResponse.Header;
 import astrolabe.server.log.Form;
 import astrolabe.server.net.Wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** A stream of events: nothing is asked, and so nothing is answered. */
 final class EventStreamWire implements Wire {
 
     private final String serverName;
     private final String date;
+    private final List<Header> headers;
     private final OptionalLong after;
 
     /** A stream that goes on behind the event with this number, or begins now. */
-    EventStreamWire(String serverName, String date, OptionalLong after) {
+    EventStreamWire(String serverName, String date, List<Header> headers, OptionalLong after) {
         this.serverName = serverName;
         this.date = date;
+        this.headers = headers;
         this.after = after;
     }
 
@@ -40,7 +45,11 @@ final class EventStreamWire implements Wire {
                         + server
                         + "Date: "
                         + date
-                        + "\r\nConnection: close\r\nCache-Control: no-cache, no-store\r\nContent-type: text/event-stream\r\nX-Accel-Buffering: no\r\n\r\n";
+                        + "\r\nConnection: close\r\nCache-Control: no-cache, no-store\r\nContent-type: text/event-stream\r\nX-Accel-Buffering: no\r\n"
+                        + headers.stream()
+                                .map(it -> it.name() + ": " + it.value() + "\r\n")
+                                .collect(Collectors.joining())
+                        + "\r\n";
         return Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -2,6 +2,7 @@ package astrolabe.server.http.stream;
 
 import astrolabe.server.http.Answer;
 import astrolabe.server.http.ErrorPage;
+import astrolabe.server.http.Origins;
 import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
 import astrolabe.server.http.Takeover;
@@ -54,8 +55,11 @@ public final class WebSocketResource implements Resource {
     private final Frontend frontend;
     private final Doorkeeper doorkeeper;
     private final ErrorPage errors;
+    private final Origins origins;
 
-    public WebSocketResource(Frontend frontend, Doorkeeper doorkeeper, ErrorPage errors) {
+    public WebSocketResource(
+            Frontend frontend, Doorkeeper doorkeeper, ErrorPage errors, Origins origins) {
+        this.origins = origins;
         this.frontend = frontend;
         this.doorkeeper = doorkeeper;
         this.errors = errors;
@@ -67,6 +71,9 @@ public final class WebSocketResource implements Resource {
                 request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
         if (!upgrade || !request.method().equals("GET")) {
             return errors.of(request, Refusal.NO_WEBSOCKET);
+        }
+        if (!origins.lets(request)) {
+            return errors.of(request, Refusal.FOREIGN_ORIGIN);
         }
         if (request.header("Authorization").isEmpty()) {
             return (Takeover) channel -> take(channel, request, Optional.empty());
