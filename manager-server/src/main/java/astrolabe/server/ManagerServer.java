@@ -82,9 +82,8 @@ public final class ManagerServer implements AutoCloseable {
         dispatcher = new Dispatcher(registry, security, () -> stopping);
         loops = new Loops(parts.eventLoops());
         Service service = new Service(dispatcher, sessions, parts.log(), tally, parts.clock());
-        frontend =
-                new Frontend(
-                        loops, service, new Refusals(security, parts.clock()), () -> this.conf);
+        Refusals refusals = new Refusals(security, parts.clock());
+        frontend = new Frontend(loops, service, refusals, () -> this.conf);
         listeners = new Listeners(frontend);
         tokens = new Tokens(parts.tokens(), parts.clock(), parts.random());
         web =
@@ -92,6 +91,7 @@ public final class ManagerServer implements AutoCloseable {
                         loops,
                         service,
                         frontend,
+                        refusals,
                         admission,
                         tokens,
                         registry,

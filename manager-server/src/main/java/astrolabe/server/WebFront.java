@@ -28,6 +28,7 @@ import astrolabe.server.http.tester.Tester;
 import astrolabe.server.net.Frontend;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Service;
+import astrolabe.server.security.Refusals;
 import astrolabe.server.session.ActionRegistry;
 import astrolabe.server.session.Admission;
 import astrolabe.server.token.Tokens;
@@ -77,6 +78,7 @@ final class WebFront {
             Loops loops,
             Service service,
             Frontend frontend,
+            Refusals refusals,
             Admission admission,
             Tokens tokens,
             ActionRegistry registry,
@@ -103,7 +105,7 @@ final class WebFront {
         this.actions = registry.specs();
         this.events = List.copyOf(events);
         date = new HttpDate(service.clock());
-        server = new WebServer(loops, service.clock());
+        server = new WebServer(loops, service.clock(), refusals);
         var _ =
                 loop.scheduleAtFixedRate(
                         () -> Thread.ofVirtual().name("http-sweep").start(sessions::sweep),
@@ -141,7 +143,7 @@ final class WebFront {
                 ajam.whenEnabled(
                         new ActionsResource(sessions, doorkeeper, ACTIONS, errors), errors));
         if (conf.status()) {
-            resources.put("httpstatus", new StatusPage(conf));
+            resources.put("httpstatus", new StatusPage(conf, server::address, server::tlsAddress));
         }
         if (conf.staticFiles()) {
             trees.put("static", new StaticFiles(conf.staticDirectory(), STATIC, errors));

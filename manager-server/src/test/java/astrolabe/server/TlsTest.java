@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import astrolabe.server.account.ManagerConf;
+import astrolabe.server.http.HttpConf;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -103,11 +105,7 @@ class TlsTest {
 
     private static SSLSocket connect(TestServer server)
             throws GeneralSecurityException, IOException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new TrustsEveryone()}, null);
-        int port = server.server().tlsAddress().orElseThrow().getPort();
-        return (SSLSocket)
-                context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        return connect(server.server().tlsAddress().orElseThrow());
     }
 
     private static void serves(TestServer server) throws GeneralSecurityException, IOException {
@@ -231,12 +229,53 @@ class TlsTest {
         }
     }
 
+    @Test
+    void theWebServerTakesANewCertificateToo()
+            throws GeneralSecurityException,
+                    OperatorCreationException,
+                    IOException,
+                    InterruptedException {
+        Path pem = pem(elliptic("one"), "same");
+        HttpConf conf = WebConfs.enabled("tlsenable = yes\ntlscertfile = " + pem + "\n");
+        try (TestServer server = TestServer.with("webenabled = yes\n")) {
+            server.server().serveWeb(conf);
+            InetSocketAddress address = server.server().webTlsAddress().orElseThrow();
+            try (SSLSocket early = connect(address)) {
+                early.setSoTimeout(20_000);
+                early.startHandshake();
+                assertThat(pem(elliptic("two"), "same")).isEqualTo(pem);
+                server.server().serveWeb(conf);
+                assertThat(server.server().webTlsAddress()).contains(address);
+                assertThat(principal(connect(address))).isEqualTo("CN=two");
+                early.getOutputStream()
+                        .write(
+                                "GET /rawman?action=ping HTTP/1.0\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                assertThat(early.getInputStream().readAllBytes())
+                        .asString()
+                        .contains("Message: Permission denied");
+            }
+        }
+    }
+
+    private static SSLSocket connect(InetSocketAddress address)
+            throws GeneralSecurityException, IOException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new TrustsEveryone()}, null);
+        return (SSLSocket)
+                context.getSocketFactory().createSocket(address.getAddress(), address.getPort());
+    }
+
+    private static String principal(SSLSocket socket) throws IOException {
+        try (socket) {
+            socket.startHandshake();
+            return socket.getSession().getPeerPrincipal().getName();
+        }
+    }
+
     private static String principal(TestServer server)
             throws GeneralSecurityException, IOException {
-        try (SSLSocket fresh = connect(server)) {
-            fresh.startHandshake();
-            return fresh.getSession().getPeerPrincipal().getName();
-        }
+        return principal(connect(server));
     }
 
     @Test

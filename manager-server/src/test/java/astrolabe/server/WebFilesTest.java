@@ -139,6 +139,9 @@ class WebFilesTest {
     @Test
     void theStatusPageEscapesWhatItIsTold() throws IOException {
         assertThat(get("/httpstatus?a=%3Cb%3E", "Cookie: c=<d>"))
-                .contains("'a'</i></td><td>&lt;b&gt;</td>", "'c'</i></td><td>&lt;d&gt;</td>");
+                .contains(
+                        "'a'</i></td><td>&lt;b&gt;</td>",
+                        "'c'</i></td><td>&lt;d&gt;</td>",
+                        ":" + server.server().webAddress().orElseThrow().getPort() + "</b>");
     }
 }

@@ -94,6 +94,34 @@ class WebStreamTest {
         }
     }
 
+    @Test
+    void anAccountForOneSessionIsToldThatItHasOne() throws Exception {
+        String single =
+                "Authorization: Basic "
+                        + Base64.getEncoder()
+                                .encodeToString("single:world".getBytes(StandardCharsets.US_ASCII));
+        try (Stream first = new Stream("/events", single);
+                Stream second = new Stream("/events", single);
+                Stream socket =
+                        new Stream(
+                                "/ws",
+                                single,
+                                "Upgrade: websocket",
+                                "Connection: Upgrade",
+                                "Sec-WebSocket-Version: 13",
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                                "Accept: text/plain")) {
+            assertThat(first.head).startsWith("HTTP/1.1 200 OK\n");
+            assertThat(second.head).startsWith("HTTP/1.1 403 Forbidden\n");
+            assertThat(second.in.readLine()).contains("has a session already");
+            assertThat(socket.head).startsWith("HTTP/1.1 403 Forbidden\n");
+            assertThat(socket.block())
+                    .containsExactly(
+                            "Response: Error",
+                            "Message: The account has a session already and may have only one.");
+        }
+    }
+
     private void say(String name) {
         server.say(name);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import astrolabe.server.account.DigestAlgorithm;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -171,8 +173,31 @@ class WebTest {
             first.getOutputStream()
                     .write("GET /rawman HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(first.getInputStream().read()).isEqualTo('H');
-            assertThat(exchange("GET / HTTP/1.1\r\n\r\n"))
-                    .startsWith("HTTP/1.1 503 Service Unavailable\r\n");
+            try (LogLines log = LogLines.of("astrolabe.manager")) {
+                assertThat(exchange("GET / HTTP/1.1\r\n\r\n"))
+                        .startsWith("HTTP/1.1 503 Service Unavailable\r\n");
+                assertThat(log.all())
+                        .anyMatch(line ->
+                                line.contains("too many HTTP connections (sessionlimit = 1)"));
+            }
+        }
+    }
+
+    @Test
+    void itListensOnIpv6AsWell() throws Exception {
+        InetSocketAddress free = new InetSocketAddress("::1", 0);
+        server.server().serveWeb(WebConfs.enabled("enable_status = yes\n").listeningAt(free, free));
+        InetSocketAddress address = server.server().webAddress().orElseThrow();
+        assertThat(address.getAddress()).isInstanceOf(Inet6Address.class);
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            "GET /rawman?action=ping HTTP/1.0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes())
+                    .asString()
+                    .contains("Message: Permission denied");
         }
     }
 

@@ -18,6 +18,7 @@ public enum Refusal {
             403,
             "Forbidden",
             "Pages of this origin may not use the server: cors_allow_origin in http.conf does not name it."),
+    TAKEN_ACCOUNT(403, "Forbidden", "The account has a session already and may have only one."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
     NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),
     NOT_ALLOWED(405, "Method Not Allowed", "The method cannot be used here."),

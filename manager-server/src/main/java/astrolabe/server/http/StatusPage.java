@@ -2,7 +2,10 @@ package astrolabe.server.http;
 
 import astrolabe.protocol.AmiMessage.Header;
 import io.netty.util.NetUtil;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The page that shows how the web server is set up, and what the request brought along. */
 public final class StatusPage implements Resource {
@@ -10,9 +13,20 @@ public final class StatusPage implements Resource {
     private static final String LINE = "<tr><td colspan=\"2\"><hr></td></tr>\r\n";
 
     private final HttpConf conf;
+    private final Supplier<Optional<InetSocketAddress>> plain;
+    private final Supplier<Optional<InetSocketAddress>> secure;
 
-    public StatusPage(HttpConf conf) {
+    /**
+     * @param plain where the server listens really, if it does
+     * @param secure where it listens for TLS really, if it does
+     */
+    public StatusPage(
+            HttpConf conf,
+            Supplier<Optional<InetSocketAddress>> plain,
+            Supplier<Optional<InetSocketAddress>> secure) {
         this.conf = conf;
+        this.plain = plain;
+        this.secure = secure;
     }
 
     @Override
@@ -25,10 +39,8 @@ public final class StatusPage implements Resource {
                         .append("<h2>&nbsp;&nbsp;Asterisk&trade; HTTP Status</h2></td></tr>\r\n");
         row(page, "Server", conf.serverName());
         row(page, "Prefix", conf.prefix());
-        row(page, "Bind Address", NetUtil.toSocketAddressString(conf.address()));
-        if (conf.tls().enabled()) {
-            row(page, "SSL Bind Address", NetUtil.toSocketAddressString(conf.tls().address()));
-        }
+        row(page, "Bind Address", text(plain.get().orElse(conf.address())));
+        secure.get().ifPresent(address -> row(page, "SSL Bind Address", text(address)));
         page.append(LINE);
         String method = request.method().equals("POST") ? "POST" : "GET";
         for (Header parameter : request.parameters()) {
@@ -40,6 +52,10 @@ public final class StatusPage implements Resource {
                 "</table><center><font size=\"-1\"><i>Independent of Asterisk and of its owner.</i></font></center></body></html>\r\n");
         return WebResponse.bare(WebResponse.Status.OK)
                 .containing(page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(InetSocketAddress address) {
+        return NetUtil.toSocketAddressString(address);
     }
 
     private static void row(StringBuilder page, String name, String value) {

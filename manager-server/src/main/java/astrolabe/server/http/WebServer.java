@@ -4,6 +4,7 @@ import astrolabe.server.net.Listener;
 import astrolabe.server.net.Loops;
 import astrolabe.server.net.Tls;
 import astrolabe.server.security.Peer;
+import astrolabe.server.security.Refusals;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -35,6 +36,7 @@ public final class WebServer {
 
     private final Loops loops;
     private final HttpDate date;
+    private final Refusals refusals;
     private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Site> site = new AtomicReference<>();
     private final AtomicReference<@Nullable Tls> certificate = new AtomicReference<>();
@@ -43,8 +45,9 @@ public final class WebServer {
     private @Nullable Bound secure; // guarded by this
 
     /** A server that listens nowhere yet. */
-    public WebServer(Loops loops, InstantSource clock) {
+    public WebServer(Loops loops, InstantSource clock, Refusals refusals) {
         this.loops = loops;
+        this.refusals = refusals;
         this.date = new HttpDate(clock);
     }
 
@@ -116,13 +119,15 @@ public final class WebServer {
             var _ = channel.close();
             return;
         }
-        if (connections.size() >= current.conf().sessionLimit()) {
+        Peer peer = new Peer(channel.localAddress(), remote, tls.isPresent());
+        int limit = current.conf().sessionLimit();
+        if (connections.size() >= limit) {
+            refusals.refused(peer, "too many HTTP connections (sessionlimit = " + limit + ")");
             turnAway(channel, current, tls.isPresent());
             return;
         }
         boolean _ = connections.add(channel);
         channel.closeFuture().addListener(_ -> connections.remove(channel));
-        Peer peer = new Peer(channel.localAddress(), remote, tls.isPresent());
         tls.ifPresent(it -> channel.pipeline().addLast("tls", it.handler(channel.alloc())));
         channel.pipeline()
                 .addLast(

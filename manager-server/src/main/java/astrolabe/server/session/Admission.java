@@ -59,6 +59,18 @@ public final class Admission {
     }
 
     /**
+     * Whether the account may have one more session now; if not, that is told as of every login.
+     * Another may be quicker to take the place.
+     */
+    public boolean hasRoom(Suspect who, Account account) {
+        boolean taken = sessions.isTaken(account);
+        if (taken) {
+            security.sessionLimit(who);
+        }
+        return !taken;
+    }
+
+    /**
      * Logs in a session that has proven itself.
      *
      * @return whether the account may have one more session

@@ -65,14 +65,14 @@ public final class WebSessions {
         boolean enter(Session session) throws InterruptedException;
     }
 
-    /**
-     * One request in a session of its own: the packets of its answer, none when it is not let in.
-     */
-    public byte[] once(Peer peer, Entrance entrance, List<Header> headers)
+    /** One request in a session of its own: the packets of its answer, unless it is not let in. */
+    public Optional<byte[]> once(Peer peer, Entrance entrance, List<Header> headers)
             throws InterruptedException {
         WebSession session = open(peer);
         try {
-            return entrance.enter(session.session()) ? session.handle(headers) : new byte[0];
+            return entrance.enter(session.session())
+                    ? Optional.of(session.handle(headers))
+                    : Optional.empty();
         } finally {
             session.close();
         }

@@ -4,6 +4,7 @@ import astrolabe.protocol.AmiMessage;
 import astrolabe.protocol.AmiMessage.Header;
 import astrolabe.server.http.Answer;
 import astrolabe.server.http.ErrorPage;
+import astrolabe.server.http.Refusal;
 import astrolabe.server.http.Resource;
 import astrolabe.server.http.WebRequest;
 import astrolabe.server.http.WebResponse;
@@ -25,6 +26,7 @@ public final class ActionsResource implements Resource {
 
     private static final String JSON = "application/json";
     private static final Status BAD_REQUEST = new Status(400, "Bad Request");
+    private static final Status NO_CONTENT = new Status(204, "No Content");
     private static final Status FORBIDDEN = new Status(403, "Forbidden");
     private static final Status NOT_FOUND = new Status(404, "Not Found");
     private static final Status NOT_ALLOWED = new Status(405, "Method Not Allowed");
@@ -74,18 +76,17 @@ public final class ActionsResource implements Resource {
         } catch (JsonRefused e) {
             return error(BAD_REQUEST, String.valueOf(e.getMessage()));
         }
-        List<AmiMessage> packets =
-                JsonPackets.packets(
-                        sessions.once(
-                                request.peer(),
-                                session -> doorkeeper.logInQuietly(session, proof),
-                                headers));
-        return packets.isEmpty()
-                ? error(FORBIDDEN, "the account has a session already and may have only one")
-                : answer(packets);
+        return sessions.once(
+                        request.peer(), session -> doorkeeper.logInQuietly(session, proof), headers)
+                .map(packets -> answer(JsonPackets.packets(packets)))
+                .orElseGet(() -> errors.of(request, Refusal.TAKEN_ACCOUNT));
     }
 
+    /** Some actions may be told by a setting to say nothing. */
     private static WebResponse answer(List<AmiMessage> packets) {
+        if (packets.isEmpty()) {
+            return WebResponse.bare(NO_CONTENT);
+        }
         return WebResponse.bare(status(packets.getFirst()))
                 .with(JSON, JsonPackets.writeReply(packets));
     }

@@ -132,6 +132,7 @@ public final class OpenApi {
                         "responses",
                         responses -> {
                             responses.reference("200", "#/components/responses/Answer");
+                            responses.reference("204", "#/components/responses/Nothing");
                             FAILURES.forEach(failure ->
                                     responses.reference(
                                             Integer.toString(failure.status()),
@@ -159,6 +160,12 @@ public final class OpenApi {
                 "responses",
                 responses -> {
                     response(responses, "Answer", "What the action says.", "Answer");
+                    responses.object(
+                            "Nothing",
+                            it ->
+                                    it.text(
+                                            "description",
+                                            "The action was told to say nothing, as Events with brokeneventsaction in manager.conf."));
                     FAILURES.forEach(it -> response(responses, it.name(), it.says(), "Error"));
                 });
         Shapes.schemes(components);

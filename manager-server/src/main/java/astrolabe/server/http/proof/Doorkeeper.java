@@ -207,6 +207,11 @@ public final class Doorkeeper {
         return true;
     }
 
+    /** Whether the account of who has proven himself may have one more session now. */
+    public boolean hasRoom(WebRequest request, Proof.Given proof) {
+        return admission.hasRoom(suspect(proof.user(), request), proof.account());
+    }
+
     /** As {@link #logIn}, for a connection that is nothing without its session. */
     public void letIn(Session session, Proof.Given proof) throws InterruptedException {
         if (!logIn(session, proof)) {

@@ -68,6 +68,8 @@ public final class EventStreamResource implements Resource {
         }
         return switch (doorkeeper.check(request, errors)) {
             case Proof.Lacking(var response) -> response;
+            case Proof.Given proof when !doorkeeper.hasRoom(request, proof) ->
+                    errors.of(request, Refusal.TAKEN_ACCOUNT);
             case Proof.Given proof -> {
                 Entrance entrance = session -> enter(session, proof, filters);
                 yield (Takeover) channel -> take(channel, request, entrance);

@@ -80,6 +80,8 @@ public final class WebSocketResource implements Resource {
         }
         return switch (doorkeeper.check(request, errors)) {
             case Proof.Lacking(var response) -> response;
+            case Proof.Given proof when !doorkeeper.hasRoom(request, proof) ->
+                    errors.of(request, Refusal.TAKEN_ACCOUNT);
             case Proof.Given proof -> {
                 Entrance entrance = session -> doorkeeper.letIn(session, proof);
                 yield (Takeover) channel -> take(channel, request, Optional.of(entrance));
