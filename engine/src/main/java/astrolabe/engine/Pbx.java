@@ -25,6 +25,7 @@ import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
+import astrolabe.engine.function.CallGroups;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
@@ -68,6 +69,7 @@ public final class Pbx implements AutoCloseable {
     private final Catalog<DialplanFunction> functions =
             new Catalog<>(function -> function.spec().name());
     private final Technologies technologies = new Technologies();
+    private final CallGroups callGroups = new CallGroups();
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
@@ -153,7 +155,9 @@ public final class Pbx implements AutoCloseable {
                         database,
                         deviceStates,
                         extensionStates,
-                        presenceStates));
+                        presenceStates,
+                        steps,
+                        callGroups));
         testStates = new TestStates(exchange::publish);
         soundPlayer = new SoundPlayer(soundFiles, testStates);
         music = new MusicClasses(random);
@@ -231,6 +235,11 @@ public final class Pbx implements AutoCloseable {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** The groups that calls are counted in. */
+    public CallGroups callGroups() {
+        return callGroups;
     }
 
     public Steps steps() {
