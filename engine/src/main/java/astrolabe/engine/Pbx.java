@@ -21,6 +21,7 @@ import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
+import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
@@ -314,18 +315,20 @@ public final class Pbx implements AutoCloseable {
     }
 
     /**
-     * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. Global
-     * variables of the file are set; others stay, unless the file says that they are to be cleared.
+     * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. What
+     * others put into the dialplan stays. Global variables of the file are set; others stay, unless
+     * the file says that they are to be cleared.
      */
     public void load(ConfigFile extensions, Problems problems) {
         Dialplan next =
                 new DialplanReader(evaluator.scopeOfGlobals(), ZoneId.systemDefault())
                         .read(extensions, problems);
         if (next.options().clearGlobals()) {
-            exchange.globals().clear();
+            exchange.globals().reset(next.globals());
+        } else {
+            next.globals().forEach(exchange.globals()::set);
         }
-        next.globals().forEach(exchange.globals()::set);
-        dialplan.replace(next);
+        var _ = dialplan.update(current -> current.reloaded(next, Origin.CONFIGURATION));
     }
 
     /**
