@@ -21,10 +21,12 @@ import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
+import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
+import astrolabe.engine.function.CallGroups;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
 import astrolabe.engine.pbx.Application;
@@ -68,6 +70,7 @@ public final class Pbx implements AutoCloseable {
     private final Catalog<DialplanFunction> functions =
             new Catalog<>(function -> function.spec().name());
     private final Technologies technologies = new Technologies();
+    private final CallGroups callGroups = new CallGroups();
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
@@ -153,7 +156,9 @@ public final class Pbx implements AutoCloseable {
                         database,
                         deviceStates,
                         extensionStates,
-                        presenceStates));
+                        presenceStates,
+                        steps,
+                        callGroups));
         testStates = new TestStates(exchange::publish);
         soundPlayer = new SoundPlayer(soundFiles, testStates);
         music = new MusicClasses(random);
@@ -233,6 +238,11 @@ public final class Pbx implements AutoCloseable {
         return evaluator;
     }
 
+    /** The groups that calls are counted in. */
+    public CallGroups callGroups() {
+        return callGroups;
+    }
+
     public Steps steps() {
         return steps;
     }
@@ -305,18 +315,20 @@ public final class Pbx implements AutoCloseable {
     }
 
     /**
-     * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. Global
-     * variables of the file are set; others stay, unless the file says that they are to be cleared.
+     * Puts the dialplan of {@code extensions.conf} in force, in one go under running calls. What
+     * others put into the dialplan stays. Global variables of the file are set; others stay, unless
+     * the file says that they are to be cleared.
      */
     public void load(ConfigFile extensions, Problems problems) {
         Dialplan next =
                 new DialplanReader(evaluator.scopeOfGlobals(), ZoneId.systemDefault())
                         .read(extensions, problems);
         if (next.options().clearGlobals()) {
-            exchange.globals().clear();
+            exchange.globals().reset(next.globals());
+        } else {
+            next.globals().forEach(exchange.globals()::set);
         }
-        next.globals().forEach(exchange.globals()::set);
-        dialplan.replace(next);
+        var _ = dialplan.update(current -> current.reloaded(next, Origin.CONFIGURATION));
     }
 
     /**

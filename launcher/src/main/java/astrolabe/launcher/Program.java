@@ -132,11 +132,11 @@ public final class Program implements AutoCloseable {
         configure(managerConf);
         boolean cdr = recordCalls(problems);
         addFunctions();
+        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
         pbx.load(configuration.read("extensions.conf", problems), problems);
         loadSounds(problems);
         callFiles =
                 new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
-        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
         loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
@@ -185,11 +185,18 @@ public final class Program implements AutoCloseable {
                 reached.add(new PathGuard(directory));
             }
         }
+        pbx.functions().add(StandardFunctions.files(reached));
         pbx.functions()
                 .add(
                         List.of(
-                                StandardFunctions.files(reached),
-                                StandardFunctions.version(Version.full(), Version.number())));
+                                StandardFunctions.version(Version.full(), Version.number()),
+                                StandardFunctions.modules(name -> modules.isLoaded(name)),
+                                StandardFunctions.configuration(this::readForDialplan)));
+    }
+
+    private Optional<ConfigFile> readForDialplan(String name) {
+        Problems problems = new Problems(); // told when the file is read for its own sake
+        return configuration.readAgain(name, problems);
     }
 
     private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {

@@ -17,7 +17,7 @@ public final class CallParties {
     private PartyId billed = PartyId.UNKNOWN; // its number is the channel's
     private int dialedPlan;
     private Subaddress dialedSubaddress = Subaddress.NONE;
-    private String redirectedFrom = "";
+    private final Redirection redirection = new Redirection();
 
     private CallParties() {}
 
@@ -70,12 +70,18 @@ public final class CallParties {
         dialedSubaddress = address;
     }
 
-    /** The number that the call was sent on from; empty when it was not. */
+    /** From whom to whom the call was sent on. */
+    public Redirection redirection() {
+        return redirection;
+    }
+
+    /** The number that the call was sent on from last; empty when it was not. */
     public String redirectedFrom() {
-        return redirectedFrom;
+        return redirection.party(Redirection.Role.FROM).number();
     }
 
     public void redirectedFrom(String number) {
-        redirectedFrom = number;
+        redirection.party(
+                Redirection.Role.FROM, redirection.party(Redirection.Role.FROM).withNumber(number));
     }
 }

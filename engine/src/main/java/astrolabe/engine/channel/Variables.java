@@ -80,6 +80,12 @@ public final class Variables {
         return List.copyOf(values.reversed().entrySet());
     }
 
+    /** Has these variables from now on, and no others; nobody sees a state in between. */
+    public synchronized void reset(Map<String, String> variables) {
+        values.clear();
+        variables.forEach(this::set);
+    }
+
     public synchronized void clear() {
         values.clear();
     }

@@ -6,9 +6,11 @@ import astrolabe.engine.channel.CallRefused;
 import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
+import astrolabe.engine.channel.HangupCauses;
 import astrolabe.engine.channel.Signal;
 import astrolabe.engine.channel.Traits;
 import astrolabe.engine.event.ChannelSnapshot;
+import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
@@ -441,6 +443,7 @@ final class Dialing {
                     condition == Frame.Condition.BUSY ? DialStatus.BUSY : DialStatus.CONGESTION;
             refusals.add(status);
             dialEnded(snapshot, status.name());
+            callee.ifPresent(one -> noteCause(one, causeOf(condition)));
             callee.ifPresent(one -> one.leg.cancel(0));
         }
 
@@ -487,6 +490,7 @@ final class Dialing {
             }
             callee.ifPresent(one -> one.waiting = false);
             DialStatus status = DialStatus.ofCause(cause);
+            callee.ifPresent(one -> noteCause(one, cause));
             refusals.add(status);
             // A party that can't be had is said not to have answered; only the caller learns more.
             dialEnded(
@@ -497,7 +501,28 @@ final class Dialing {
 
         @Override
         public void ended() {
-            caller.post(() -> {}); // so that it looks at the channel again
+            caller.post(this::onEnded); // and so it looks at the channel again
+        }
+
+        private void onEnded() {
+            callee.ifPresent(one -> noteCause(one, one.channel().snapshot().hangupCause()));
+        }
+
+        private static int causeOf(Frame.Condition refusal) {
+            HangupCause cause =
+                    refusal == Frame.Condition.BUSY
+                            ? HangupCause.USER_BUSY
+                            : HangupCause.NORMAL_CIRCUIT_CONGESTION;
+            return cause.number();
+        }
+
+        /** For the dialplan, which may ask why. */
+        private void noteCause(Callee one, int cause) {
+            Channel called = one.channel();
+            HangupCauses.of(caller)
+                    .note(
+                            called.name(),
+                            new HangupCauses.Reason(called.driver().technologyCause(), cause));
         }
 
         @Override

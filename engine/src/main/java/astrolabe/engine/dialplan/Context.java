@@ -1,10 +1,7 @@
 package astrolabe.engine.dialplan;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,8 +17,8 @@ public final class Context {
     private final List<Include> includes;
     private final List<Switch> switches;
     private final List<IgnorePattern> ignorePatterns;
-    private final Map<String, List<Extension>> named = new HashMap<>();
-    private final List<Extension> patterns;
+    private final NameIndex names;
+    private final PatternTree patterns;
 
     Context(
             String name,
@@ -36,13 +33,17 @@ public final class Context {
         this.includes = List.copyOf(includes);
         this.switches = List.copyOf(switches);
         this.ignorePatterns = List.copyOf(ignorePatterns);
-        patterns = this.extensions.stream().filter(e -> e.pattern().isPattern()).toList();
-        for (var extension : this.extensions) {
-            if (!extension.pattern().isPattern()) {
-                var key = ExtensionPattern.withoutFiller(extension.name());
-                named.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(extension);
-            }
+        int firstPattern = firstPattern(this.extensions);
+        names = new NameIndex(this.extensions.subList(0, firstPattern));
+        patterns = new PatternTree(this.extensions.subList(firstPattern, this.extensions.size()));
+    }
+
+    private static int firstPattern(List<Extension> sorted) {
+        int first = 0;
+        while (first < sorted.size() && !sorted.get(first).pattern().isPattern()) {
+            first++;
         }
+        return first;
     }
 
     public static Context of(String name, Origin origin, Extension... extensions) {
@@ -82,57 +83,63 @@ public final class Context {
         return ignorePatterns.stream().anyMatch(p -> p.pattern().matches(dialled));
     }
 
-    /**
-     * The extensions that fit, the best first; two plain loops, as every step of every call comes
-     * by here.
-     */
-    Optional<Match> first(String dialled, String caller, StepChoice choice) {
-        for (var extension :
-                named.getOrDefault(ExtensionPattern.withoutFiller(dialled), List.of())) {
-            if (extension.callers().accepts(caller)) {
-                var step = choice.in(extension);
-                if (step.isPresent()) {
-                    return Optional.of(new Match(this, extension, step.get()));
-                }
+    /** The step of the best extension that fits and has it. */
+    Optional<Match> first(String searched, String dialled, String caller, StepChoice choice) {
+        for (var extension : names.of(dialled)) {
+            var found = match(extension, searched, dialled, caller, choice);
+            if (found.isPresent()) {
+                return found;
             }
         }
-        for (var extension : patterns) {
-            if (extension.pattern().matches(dialled) && extension.callers().accepts(caller)) {
-                var step = choice.in(extension);
-                if (step.isPresent()) {
-                    return Optional.of(new Match(this, extension, step.get()));
-                }
-            }
-        }
-        return Optional.empty();
+        return patterns.fitting(
+                dialled, (extension, _) -> match(extension, searched, dialled, caller, choice));
     }
 
-    boolean canMatch(String digits, int priority, String caller) {
-        return extensions.stream()
-                .anyMatch(e ->
-                        e.pattern().fit(digits) != ExtensionPattern.Fit.NONE
-                                && e.callers().accepts(caller)
-                                && e.step(priority).isPresent());
+    private Optional<Match> match(
+            Extension extension,
+            String searched,
+            String dialled,
+            String caller,
+            StepChoice choice) {
+        return extension.callers().accepts(caller)
+                ? choice.in(extension)
+                        .map(step -> new Match(this, extension, step, searched, dialled))
+                : Optional.empty();
+    }
+
+    /** Present if the digits fit an extension, or could with more of them. */
+    Optional<Boolean> canMatch(String digits, int priority, String caller) {
+        for (var extension : names.of(digits)) {
+            if (isFor(extension, priority, caller)) {
+                return Optional.of(true);
+            }
+        }
+        return names.longer(digits, e -> trueIf(isFor(e, priority, caller)))
+                .or(() -> patterns.possible(digits, (e, _) -> trueIf(isFor(e, priority, caller))));
+    }
+
+    private static boolean isFor(Extension extension, int priority, String caller) {
+        return extension.callers().accepts(caller) && extension.step(priority).isPresent();
+    }
+
+    private static Optional<Boolean> trueIf(boolean condition) {
+        return condition ? Optional.of(true) : Optional.empty();
     }
 
     /** Whether more digits can make another extension; empty if this context does not settle it. */
     Optional<Boolean> matchesMore(String digits, int priority, String caller) {
-        for (var extension : extensions) {
-            if (extension.callers().accepts(caller)) {
-                switch (extension.pattern().fit(digits)) {
-                    case EARLY -> {
-                        return Optional.of(false);
-                    }
-                    case BEGINNING, OPEN -> {
-                        if (extension.step(priority).isPresent()) {
-                            return Optional.of(true);
-                        }
-                    }
-                    case NONE, COMPLETE -> {}
-                }
-            }
-        }
-        return Optional.empty();
+        return names.longer(digits, e -> trueIf(isFor(e, priority, caller)))
+                .or(() -> patterns.possible(digits, (e, fit) -> more(e, fit, priority, caller)));
+    }
+
+    private static Optional<Boolean> more(
+            Extension extension, ExtensionPattern.Fit fit, int priority, String caller) {
+        return switch (fit) {
+            case EARLY ->
+                    extension.callers().accepts(caller) ? Optional.of(false) : Optional.empty();
+            case BEGINNING, OPEN -> trueIf(isFor(extension, priority, caller));
+            case NONE, COMPLETE -> Optional.empty();
+        };
     }
 
     Context with(Extension extension) {
@@ -174,6 +181,16 @@ public final class Context {
                 includes.stream().filter(i -> condition.test(i.origin())).toList(),
                 switches.stream().filter(s -> condition.test(s.origin())).toList(),
                 ignorePatterns.stream().filter(p -> condition.test(p.origin())).toList());
+    }
+
+    /** Whether all of it was put there under one name. */
+    boolean isAllOf(String registrar) {
+        return extensions.stream()
+                        .flatMap(e -> e.steps().stream())
+                        .allMatch(s -> s.origin().registrar().equals(registrar))
+                && includes.stream().allMatch(i -> i.origin().registrar().equals(registrar))
+                && switches.stream().allMatch(s -> s.origin().registrar().equals(registrar))
+                && ignorePatterns.stream().allMatch(p -> p.origin().registrar().equals(registrar));
     }
 
     private static Extension keeping(Extension extension, Predicate<Origin> condition) {

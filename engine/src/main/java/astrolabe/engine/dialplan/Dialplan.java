@@ -76,27 +76,23 @@ public final class Dialplan {
 
     private Optional<Match> find(
             String context, String extension, String caller, Instant now, StepChoice choice) {
-        return new Search(contexts, now).first(context, c -> c.first(extension, caller, choice));
+        return new Search(contexts, now, context, extension)
+                .first((c, searched, dialled) -> c.first(searched, dialled, caller, choice));
     }
 
     /** Do the digits fit an extension, or could they with more digits behind them? */
     public boolean canMatch(
             String context, String digits, int priority, String caller, Instant now) {
-        return new Search(contexts, now)
-                .first(
-                        context,
-                        c ->
-                                c.canMatch(digits, priority, caller)
-                                        ? Optional.of(true)
-                                        : Optional.empty())
+        return new Search(contexts, now, context, digits)
+                .first((c, _, sought) -> c.canMatch(sought, priority, caller))
                 .isPresent();
     }
 
     /** Is it worth waiting for more digits? An extension that ends in {@code !} says it is not. */
     public boolean matchesMore(
             String context, String digits, int priority, String caller, Instant now) {
-        return new Search(contexts, now)
-                .first(context, c -> c.matchesMore(digits, priority, caller))
+        return new Search(contexts, now, context, digits)
+                .first((c, _, sought) -> c.matchesMore(sought, priority, caller))
                 .orElse(false);
     }
 
@@ -239,16 +235,17 @@ public final class Dialplan {
      * registrar put there, such as the contexts of parking lots.
      */
     public Dialplan reloaded(Dialplan fresh, String registrar) {
-        var result = fresh;
+        var all = new LinkedHashMap<>(fresh.contexts);
         for (var context : contexts.values()) {
+            if (context.isAllOf(registrar)) {
+                continue; // most are, and a large one need not be taken apart
+            }
             var kept = context.keeping(o -> !o.registrar().equals(registrar));
-            var renewed = fresh.contexts.get(context.name());
-            if (renewed != null) {
-                result = result.with(renewed.mergedWith(kept));
-            } else if (!kept.isEmpty()) {
-                result = result.with(kept);
+            if (!kept.isEmpty()) {
+                var renewed = all.get(context.name());
+                all.put(context.name(), renewed == null ? kept : renewed.mergedWith(kept));
             }
         }
-        return result;
+        return new Dialplan(fresh.options, fresh.globals, all.values());
     }
 }

@@ -46,6 +46,11 @@ public final class ExtensionPattern implements Comparable<ExtensionPattern> {
         return text.startsWith("_");
     }
 
+    /** What a pattern consists of; a name has none. */
+    List<Symbol> symbols() {
+        return symbols;
+    }
+
     public boolean matches(String dialled) {
         return switch (fit(dialled)) {
             case COMPLETE, OPEN, EARLY -> true;

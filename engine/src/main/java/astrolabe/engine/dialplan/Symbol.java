@@ -62,13 +62,15 @@ final class Symbol implements Comparable<Symbol> {
         if (weight != other.weight) {
             return Integer.compare(weight, other.weight);
         }
-        var difference = (BitSet) accepted.clone();
-        difference.xor(other.accepted);
-        int first = difference.nextSetBit(0);
-        if (first < 0) {
+        if (accepted.equals(other.accepted)) {
             return 0;
         }
-        return accepted.get(first) ? -1 : 1;
+        if (weight == 1) { // most are, and large dialplans compare them often
+            return Integer.compare(accepted.nextSetBit(0), other.accepted.nextSetBit(0));
+        }
+        var difference = (BitSet) accepted.clone();
+        difference.xor(other.accepted);
+        return accepted.get(difference.nextSetBit(0)) ? -1 : 1;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package astrolabe.engine.function;
 
-import astrolabe.conf.PathGuard;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.pbx.DialplanFunction;
@@ -8,27 +7,18 @@ import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.FunctionSpec.Danger;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 
 /** Text files below some directories. */
 final class FileFunction implements DialplanFunction {
 
-    /** A larger file is no text of a dialplan. */
-    private static final long LARGEST = 1024 * 1024;
+    private final ReachedFiles files;
 
-    private final List<PathGuard> guards;
-
-    /**
-     * @param guards of the directories that are reached, at least one; relative names begin at the
-     *     first
-     */
-    FileFunction(List<PathGuard> guards) {
-        this.guards = List.copyOf(guards);
+    FileFunction(ReachedFiles files) {
+        this.files = files;
     }
 
     @Override
@@ -50,7 +40,7 @@ final class FileFunction implements DialplanFunction {
     @Override
     public String read(Optional<Channel> channel, String arguments) throws FunctionFailed {
         Arguments given = Arguments.of(arguments);
-        String text = text(existing(given.at(0)));
+        String text = files.text(given.at(0));
         return FilePart.of(given, LineEnd.of(given.at(4), text)).in(text);
     }
 
@@ -58,9 +48,9 @@ final class FileFunction implements DialplanFunction {
     public void write(Optional<Channel> channel, String arguments, String value)
             throws FunctionFailed {
         Arguments given = Arguments.of(arguments);
-        Path file = writable(given.at(0));
+        Path file = files.writable(given.at(0));
         boolean byLine = given.at(3).indexOf('l') >= 0;
-        String old = Files.exists(file) ? text(file) : "";
+        String old = Files.exists(file) ? files.text(given.at(0)) : "";
         String line =
                 byLine && given.at(3).indexOf('d') < 0
                         ? value + LineEnd.of(given.at(4), old).text()
@@ -82,56 +72,6 @@ final class FileFunction implements DialplanFunction {
         } catch (IOException e) {
             throw new FunctionFailed(
                     "FILE: " + given.at(0) + " can't be written: " + e.getMessage());
-        }
-    }
-
-    private static String text(Path file) throws FunctionFailed {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new FunctionFailed("FILE: " + file + " has more than " + LARGEST + " bytes");
-            }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new FunctionFailed("FILE: " + file + " can't be read: " + e.getMessage());
-        }
-    }
-
-    private Path existing(String name) throws FunctionFailed {
-        return switch (check(name)) {
-            case PathGuard.Verdict.Inside(var path) -> path;
-            case PathGuard.Verdict.Creatable _, PathGuard.Verdict.Missing _ ->
-                    throw new FunctionFailed("FILE: there is no " + name);
-            case PathGuard.Verdict.Outside _ ->
-                    throw new FunctionFailed(
-                            "FILE: " + name + " is outside the directories that are reached");
-        };
-    }
-
-    private Path writable(String name) throws FunctionFailed {
-        return switch (check(name)) {
-            case PathGuard.Verdict.Inside(var path) -> path;
-            case PathGuard.Verdict.Creatable(var path) -> path;
-            case PathGuard.Verdict.Missing _ ->
-                    throw new FunctionFailed("FILE: there is no place for " + name);
-            case PathGuard.Verdict.Outside _ ->
-                    throw new FunctionFailed(
-                            "FILE: " + name + " is outside the directories that are reached");
-        };
-    }
-
-    private PathGuard.Verdict check(String name) throws FunctionFailed {
-        try {
-            boolean relative = !name.startsWith("/");
-            PathGuard.Verdict verdict = new PathGuard.Verdict.Outside();
-            for (PathGuard guard : relative ? guards.subList(0, 1) : guards) {
-                verdict = guard.check(name);
-                if (!(verdict instanceof PathGuard.Verdict.Outside)) {
-                    return verdict;
-                }
-            }
-            return verdict;
-        } catch (IOException e) {
-            throw new FunctionFailed("FILE: " + name + ": " + e.getMessage());
         }
     }
 }

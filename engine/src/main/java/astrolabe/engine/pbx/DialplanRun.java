@@ -67,10 +67,11 @@ public final class DialplanRun implements Activity {
             Location at = next.get();
             Optional<Match> step = steps.find(channel, at);
             if (step.isPresent()) {
-                channel.location(at);
+                Location there = Steps.place(step.get());
+                channel.location(there);
                 Outcome outcome = steps.execute(channel, step.get());
-                next = after(channel, at, outcome);
-                arrived = !next.equals(Optional.of(behind(at)));
+                next = after(channel, there, outcome);
+                arrived = !next.equals(Optional.of(behind(there)));
             } else if (arrived) {
                 next = invalid(channel, at);
                 arrived = true;

@@ -44,6 +44,11 @@ public final class Evaluator {
         return ScopedValue.where(WITHIN, trust).call(task::get);
     }
 
+    /** On whose behalf this thread evaluates just now: for what another thread is to do for it. */
+    public Trust present() {
+        return WITHIN.orElse(Trust.DIALPLAN);
+    }
+
     /** The text with its variables, functions and expressions replaced. */
     public String expand(Optional<Channel> channel, String text) {
         if (text.indexOf('$') < 0) {

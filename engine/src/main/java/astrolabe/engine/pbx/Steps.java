@@ -56,6 +56,11 @@ public final class Steps {
                         channel.exchange().scheduler().instant());
     }
 
+    /** Where a channel stands that runs it: elsewhere than looked for when a switch led there. */
+    static Location place(Match match) {
+        return new Location(match.searched(), match.dialled(), match.step().priority());
+    }
+
     public boolean exists(Channel channel, Location at) {
         return find(channel, at).isPresent();
     }
@@ -154,6 +159,7 @@ public final class Steps {
                 channel.location(at); // behind the last step, where its hangup finds the channel
                 return;
             }
+            at = place(step.get());
             channel.location(at);
             switch (execute(channel, step.get())) {
                 case Outcome.Next _ ->

@@ -97,8 +97,8 @@ class DialplanReaderTest {
 
     @Test
     void globalsSeeEarlierOnesAndAreReplacedInNamesButNotInData() {
-        var plan =
-                Reading.clean(
+        var reading =
+                Reading.of(
                         """
                         [globals]
                         PREFIX = 9
@@ -113,6 +113,13 @@ class DialplanReaderTest {
                         lswitch => DUNDi/${PREFIX}
                         [ctx9]
                         """);
+        var plan = reading.dialplan();
+        assertThat(reading.problems())
+                .containsExactly(
+                        "extensions.conf:10: switch Realtime is not available here; nothing is"
+                                + " found there",
+                        "extensions.conf:11: switch DUNDi is not available here; nothing is found"
+                                + " there");
         assertThat(plan.globals())
                 .containsExactly(
                         Map.entry("PREFIX", "9"),
@@ -269,7 +276,12 @@ class DialplanReaderTest {
 
     @Test
     void theRecordedConfigurationIsListedInTheRecordedOrder() {
-        var plan = Reading.clean(resource("extensions.conf"));
+        var reading = Reading.of(resource("extensions.conf"));
+        assertThat(reading.problems())
+                .singleElement()
+                .asString()
+                .endsWith("switch Realtime is not available here; nothing is found there");
+        var plan = reading.dialplan();
         assertThat(plan.newestFirst())
                 .extracting(Context::name)
                 .containsExactly("empty", "agents", "hhsub", "withh", "flows", "default");

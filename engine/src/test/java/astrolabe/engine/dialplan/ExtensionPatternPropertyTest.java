@@ -2,6 +2,9 @@ package astrolabe.engine.dialplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +60,49 @@ class ExtensionPatternPropertyTest {
                         .isNotEqualTo(ExtensionPattern.Fit.COMPLETE);
             }
         }
+    }
+
+    @Property
+    void aTreeOfPatternsFindsWhatFitsInTheOrderOfTheList(
+            @ForAll("manyPatterns") List<String> texts, @ForAll("dashedDigits") String dialled) {
+        var extensions =
+                texts.stream().distinct().map(text -> Extension.of("_" + text)).sorted().toList();
+        List<String> fitting = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        var tree = new PatternTree(extensions);
+        assertThat(tree.fitting(dialled, (e, fit) -> note(fitting, e, fit))).isEmpty();
+        assertThat(tree.possible(dialled, (e, fit) -> note(possible, e, fit))).isEmpty();
+        assertThat(fitting).isEqualTo(linear(extensions, dialled, false));
+        assertThat(possible).isEqualTo(linear(extensions, dialled, true));
+    }
+
+    private static Optional<String> note(
+            List<String> notes, Extension extension, ExtensionPattern.Fit fit) {
+        notes.add(extension.name() + " " + fit);
+        return Optional.empty();
+    }
+
+    private static List<String> linear(
+            List<Extension> extensions, String dialled, boolean beginnings) {
+        List<String> found = new ArrayList<>();
+        for (var extension : extensions) {
+            var fit = extension.pattern().fit(dialled);
+            if (fit != ExtensionPattern.Fit.NONE
+                    && (beginnings || fit != ExtensionPattern.Fit.BEGINNING)) {
+                var _ = note(found, extension, fit);
+            }
+        }
+        return found;
+    }
+
+    @Provide
+    Arbitrary<String> dashedDigits() {
+        return Arbitraries.strings().withChars("0129-").ofMaxLength(6);
+    }
+
+    @Provide
+    Arbitrary<List<String>> manyPatterns() {
+        return Arbitraries.strings().withChars("XZN12-[].!").ofMaxLength(5).list().ofMaxSize(12);
     }
 
     @Provide

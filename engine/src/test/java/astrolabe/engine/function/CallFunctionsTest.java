@@ -154,6 +154,20 @@ class CallFunctionsTest {
                 "TIMEOUT(digit)|2.5|2.500",
                 "TIMEOUT(response)|7|7.000",
                 "HASH(h,k)|v|v",
+                "REDIRECTING(from-num)|200|200",
+                "REDIRECTING(orig-all,i)|\"Ann\" <201>|\"Ann\" <201>",
+                "REDIRECTING(to-name)|Bob|Bob",
+                "REDIRECTING(to-num-pres)|prohib|prohib",
+                "REDIRECTING(priv-from-num)|202|202",
+                "REDIRECTING(priv-orig-subaddr)|7|7",
+                "REDIRECTING(priv-to-tag)|x|x",
+                "REDIRECTING(reason)|cfb|cfb",
+                "REDIRECTING(orig-reason)|cfnr|cfnr",
+                "REDIRECTING(count)|3|3",
+                "SHARED(x)|1|1",
+                "GROUP(c)|g|g",
+                "CURLOPT(httptimeout)|3|3",
+                "DIALGROUP(g)|A/1&&A/2&A/1|A/1&A/2",
             })
     void whatIsSetCanBeRead(String function, String value, String read) throws Exception {
         set(function, value);
@@ -195,6 +209,17 @@ class CallFunctionsTest {
                 "CALLERID(name,\"Text\" <77>)|Text",
                 "CALLERID(all,77)|77",
                 "TIMEOUT(absolute)|0.000",
+                "REDIRECTING(from-num-valid)|0",
+                "REDIRECTING(reason)|unknown",
+                "REDIRECTING(count)|0",
+                "GROUP()|''",
+                "GROUP_LIST()|''",
+                "TRYLOCK(l)|1",
+                "UNLOCK(l)|0",
+                "HANGUPCAUSE_KEYS()|''",
+                "MASTER_CHANNEL(EXTEN)|second",
+                "BLACKLIST()|0",
+                "SYSINFO(numcalls)|1",
                 "HINT(lamp)|Custom:lamp",
                 "HINT(lamp@flows,n)|Lamp of Joe",
                 "HINT(nobody,n)|''",
@@ -221,6 +246,13 @@ class CallFunctionsTest {
                 "CHANNEL(callgroup)|64",
                 "CHANNEL(name)|x",
                 "ENV(a=b)|x",
+                "REDIRECTING(from-nonsense)|1",
+                "REDIRECTING(nonsense)|1",
+                "REDIRECTING(count)|many",
+                "CURLOPT(nonsense)|1",
+                "DIALGROUP(g,eat)|A/1",
+                "SHARED()|1",
+                "EXPORT(Phone/none,X)|1",
             })
     void whatCannotBeIsRefused(String function, String value) {
         assertThatThrownBy(() -> set(function, value)).isInstanceOf(FunctionFailed.class);
@@ -283,5 +315,42 @@ class CallFunctionsTest {
         }
         evaluator.livesDangerously(true);
         assertThat(onCall(() -> evaluator.value(call, "ENV(PATH)", Trust.OUTSIDE))).isNotEmpty();
+    }
+
+    @Test
+    void theNumberACallWasSentOnFromIsTheSameByBothNames() throws Exception {
+        set("CALLERID(rdnis)", "300");
+        assertThat(read("REDIRECTING(from-num)")).isEqualTo("300");
+        set("REDIRECTING(from-all)", "\"Ann\" <301>");
+        assertThat(read("CALLERID(rdnis)")).isEqualTo("301");
+    }
+
+    @Test
+    void membersComeToADialgroupAndGo() throws Exception {
+        set("DIALGROUP(crew,add)", "PJSIP/1");
+        set("DIALGROUP(crew,add)", "PJSIP/2");
+        set("DIALGROUP(crew,del)", "PJSIP/1");
+        assertThat(read("DIALGROUP(crew)")).isEqualTo("PJSIP/2");
+        set("DIALGROUP(crew)", "");
+        assertThat(read("DB_EXISTS(dialgroup/crew)")).isEqualTo("0");
+    }
+
+    @Test
+    void listedCallersAreKnownByNumberOrName() throws Exception {
+        set("CALLERID(all)", "\"Joe\" <555>");
+        set("DB(blacklist/Joe)", "1");
+        assertThat(read("BLACKLIST()")).isEqualTo("1");
+        set("CALLERID(name)", "Ann");
+        assertThat(read("BLACKLIST()")).isEqualTo("0");
+    }
+
+    @Test
+    void aDeletedVariableDoesNotExist() throws Exception {
+        set("_X", "1");
+        set("DELETE(X)", "");
+        assertThat(read("VARIABLE_EXISTS(X)")).isEqualTo("0");
+        set("GLOBAL(G)", "1");
+        set("GLOBAL_DELETE(G)", "");
+        assertThat(read("GLOBAL_EXISTS(G)")).isEqualTo("0");
     }
 }

@@ -31,7 +31,9 @@ class FileFunctionTest {
         Files.writeString(data.resolve("there"), "data");
         Files.writeString(spool.resolve("text"), "one\ntwo\nthree\n");
         Files.writeString(spool.resolve("dos"), "one\r\ntwo\r\n");
-        file = StandardFunctions.files(List.of(new PathGuard(spool), new PathGuard(data)));
+        file =
+                StandardFunctions.files(List.of(new PathGuard(spool), new PathGuard(data)))
+                        .getFirst();
     }
 
     private String read(String arguments) throws FunctionFailed {

@@ -28,6 +28,15 @@ class TextFunctionsTest {
         test.pbx().exchange().setGlobal("lines", "one\ntwo");
         test.pbx().exchange().setGlobal("empty", "");
         test.pbx().exchange().setGlobal("n", "41");
+        test.pbx()
+                .exchange()
+                .setGlobal(
+                        "json",
+                        """
+                        {"city": "Bern", "geo": {"lat": 46.95, "on": true}, "a.b": "dotted",
+                         "tags": ["one", "two, \\"2\\""], "none": null, "uni": "\\u00e9"}
+                        """);
+        test.pbx().exchange().setGlobal("nojson", "{\"a\":1,}");
     }
 
     @AfterEach
@@ -41,6 +50,33 @@ class TextFunctionsTest {
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
                 "LEN(hello)|5",
+                "BASENAME(/a/b/c.txt)|c.txt",
+                "BASENAME(c)|c",
+                "BASENAME(/a/b/)|b",
+                "DIRNAME(/a/b/c.txt)|/a/b",
+                "DIRNAME(c)|.",
+                "DIRNAME(/c)|/",
+                "AES_ENCRYPT(0123456789abcdef,hello)|SWn6AlRxv8c5ps3GrutoCw==",
+                "AES_DECRYPT(0123456789abcdef,SWn6AlRxv8c5ps3GrutoCw==)|hello",
+                "JSON_DECODE(json,city)|Bern",
+                "JSON_DECODE(json,geo.lat)|46.95",
+                "JSON_DECODE(json,geo/lat,/)|46.95",
+                "JSON_DECODE(json,a.b,/)|dotted",
+                "JSON_DECODE(json,tags.1)|two, \"2\"",
+                "JSON_DECODE(json,tags)|[\"one\",\"two, \\\"2\\\"\"]",
+                "JSON_DECODE(json,tags,,c)|2",
+                "JSON_DECODE(json,tags.7)|''",
+                "JSON_DECODE(json,geo)|{\"lat\":46.95,\"on\":true}",
+                "JSON_DECODE(json,geo.on)|1",
+                "JSON_DECODE(json,none)|''",
+                "JSON_DECODE(json,nothing.at.all)|''",
+                "JSON_DECODE(json,uni)|é",
+                "STAT(e,/no/such/file)|0",
+                "STAT(s,/no/such/file)|''",
+                "STAT(d,/)|1",
+                "STAT(f,/)|0",
+                "GROUP_COUNT(g)|0",
+                "GROUP_MATCH_COUNT(.*)|0",
                 "LEN()|0",
                 "TOUPPER(abc)|ABC",
                 "TOLOWER(ABC)|abc",
@@ -218,6 +254,16 @@ class TextFunctionsTest {
                 "SPRINTF(%99999d,1)",
                 "REGEX(\"(((\" x)",
                 "NOSUCHFUNC(x)",
+                "JSON_DECODE(nojson,a)",
+                "JSON_DECODE(list,a)",
+                "AES_ENCRYPT(short,x)",
+                "AES_DECRYPT(0123456789abcdef,!)",
+                "STAT(q,/)",
+                "LOCK(x)",
+                "GROUP()",
+                "IMPORT(none,x)",
+                "SYSINFO(mood)",
+                "GROUP_COUNT()",
                 "PRESENCE_STATE(bogus:x,value)",
                 "DB(fam)"
             })
