@@ -164,6 +164,7 @@ public final class Pbx implements AutoCloseable {
                                 steps,
                                 evaluator,
                                 applications,
+                                database,
                                 soundPlayer,
                                 indications,
                                 testStates)

@@ -1,5 +1,6 @@
 package astrolabe.engine.application;
 
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.TestStates;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
@@ -19,7 +20,8 @@ public final class StandardApplications {
 
     private final Evaluator evaluator;
     private final Steps steps;
-    private final Catalog<Application> applications;
+    private final ApplicationCall applications;
+    private final AstDb database;
     private final SoundPlayer player;
     private final TestStates states;
     private final Places places;
@@ -35,12 +37,14 @@ public final class StandardApplications {
             Steps steps,
             Evaluator evaluator,
             Catalog<Application> applications,
+            AstDb database,
             SoundPlayer player,
             Indications indications,
             TestStates states) {
         this.evaluator = evaluator;
         this.steps = steps;
-        this.applications = applications;
+        this.applications = new ApplicationCall(applications, steps);
+        this.database = database;
         this.player = player;
         this.states = states;
         this.places = new Places(dialplan);
@@ -51,7 +55,9 @@ public final class StandardApplications {
 
     /** All of them, ready to register. */
     public List<Application> all() {
-        return Stream.of(theCall(), theFlow(), sounds(), messages()).flatMap(List::stream).toList();
+        return Stream.of(theCall(), theFlow(), facts(), sounds(), messages())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Application> theCall() {
@@ -61,10 +67,13 @@ public final class StandardApplications {
                 new BusyApplication(refusal),
                 new ChannelRedirectApplication(places),
                 new CongestionApplication(refusal),
+                new FlashApplication(),
                 new HangupApplication(),
+                new IncompleteApplication(places, extensions, exceptions),
                 new ProceedingApplication(),
                 new ProgressApplication(),
                 new RingingApplication(tones),
+                new SoftHangupApplication(),
                 new WaitApplication(),
                 new WaitExtenApplication(places, extensions, tones, exceptions));
     }
@@ -76,19 +85,31 @@ public final class StandardApplications {
         return List.of(
                 new ContinueWhileApplication(loops),
                 new EndWhileApplication(loops),
-                new ExecIfApplication(applications, steps),
+                new ExecApplication(applications),
+                new ExecIfApplication(applications),
+                new ExecIfTimeApplication(applications),
                 new ExitWhileApplication(loops),
                 new GosubApplication(subroutines),
                 new GosubIfApplication(subroutines),
                 new GotoApplication(places),
                 new GotoIfApplication(places),
+                new GotoIfTimeApplication(places),
                 new MSetApplication(assignments),
                 new NoOpApplication(),
                 new RaiseExceptionApplication(exceptions),
                 new ReturnApplication(),
                 new SetApplication(assignments),
                 new StackPopApplication(),
+                new TryExecApplication(applications),
                 new WhileApplication(loops));
+    }
+
+    private List<Application> facts() {
+        return List.of(
+                new DbDelApplication(database),
+                new DbDeltreeApplication(database),
+                new ImportVarApplication(evaluator),
+                new SetAmaFlagsApplication(new Assignments(evaluator)));
     }
 
     private List<Application> sounds() {
