@@ -165,6 +165,8 @@ public final class Pbx implements AutoCloseable {
                                 evaluator,
                                 applications,
                                 database,
+                                technologies,
+                                deviceStates,
                                 soundPlayer,
                                 indications,
                                 testStates)

@@ -9,9 +9,11 @@ import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.Exceptions;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.pbx.Technologies;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.sound.ToneRoom;
+import astrolabe.engine.state.DeviceStates;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ public final class StandardApplications {
     private final Steps steps;
     private final ApplicationCall applications;
     private final AstDb database;
+    private final Technologies technologies;
+    private final DeviceStates devices;
     private final SoundPlayer player;
     private final TestStates states;
     private final Places places;
@@ -38,6 +42,8 @@ public final class StandardApplications {
             Evaluator evaluator,
             Catalog<Application> applications,
             AstDb database,
+            Technologies technologies,
+            DeviceStates devices,
             SoundPlayer player,
             Indications indications,
             TestStates states) {
@@ -45,6 +51,8 @@ public final class StandardApplications {
         this.steps = steps;
         this.applications = new ApplicationCall(applications, steps);
         this.database = database;
+        this.technologies = technologies;
+        this.devices = devices;
         this.player = player;
         this.states = states;
         this.places = new Places(dialplan);
@@ -66,6 +74,7 @@ public final class StandardApplications {
                 new AnswerApplication(),
                 new BusyApplication(refusal),
                 new ChannelRedirectApplication(places),
+                new ChanIsAvailApplication(technologies, devices),
                 new CongestionApplication(refusal),
                 new FlashApplication(),
                 new HangupApplication(),
@@ -74,8 +83,10 @@ public final class StandardApplications {
                 new ProgressApplication(),
                 new RingingApplication(tones),
                 new SoftHangupApplication(),
+                new TransferApplication(),
                 new WaitApplication(),
-                new WaitExtenApplication(places, extensions, tones, exceptions));
+                new WaitExtenApplication(places, extensions, tones, exceptions),
+                new WaitUntilApplication());
     }
 
     private List<Application> theFlow() {
@@ -114,15 +125,26 @@ public final class StandardApplications {
 
     private List<Application> sounds() {
         return List.of(
+                new AuthenticateApplication(player, database),
                 new BackgroundApplication(player, extensions),
+                new BackgroundDetectApplication(player, extensions, places),
+                new ControlPlaybackApplication(player),
                 new EchoApplication(),
                 new MilliwattApplication(player),
                 new MusicOnHoldApplication(),
+                new PlayTonesApplication(tones),
                 new PlaybackApplication(player, states),
+                new PrivacyManagerApplication(player, extensions),
                 new ReadApplication(player, tones),
+                new ReadExtenApplication(player, tones, extensions),
                 new SendDtmfApplication(),
                 new StartMusicOnHoldApplication(),
-                new StopMusicOnHoldApplication());
+                new StopMusicOnHoldApplication(),
+                new StopPlayTonesApplication(),
+                new StreamEchoApplication(),
+                new WaitForNoiseApplication(),
+                new WaitForSilenceApplication(),
+                new ZapatellerApplication(player));
     }
 
     private static List<Application> messages() {
