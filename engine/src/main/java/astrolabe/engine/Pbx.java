@@ -38,6 +38,7 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.MusicClasses;
 import astrolabe.engine.sound.SoundFiles;
@@ -87,6 +88,7 @@ public final class Pbx implements AutoCloseable {
         this(scheduler, random, systemName, AstDb.inMemory(), events);
     }
 
+    private final Environment environment = new Environment();
     private final SoundFiles soundFiles = new SoundFiles();
     private final Indications indications = new Indications();
     private final MusicClasses music;
@@ -153,7 +155,8 @@ public final class Pbx implements AutoCloseable {
                         database,
                         deviceStates,
                         extensionStates,
-                        presenceStates));
+                        presenceStates,
+                        environment));
         testStates = new TestStates(exchange::publish);
         soundPlayer = new SoundPlayer(soundFiles, testStates);
         music = new MusicClasses(random);
@@ -165,6 +168,7 @@ public final class Pbx implements AutoCloseable {
                                 evaluator,
                                 applications,
                                 database,
+                                environment,
                                 technologies,
                                 deviceStates,
                                 soundPlayer,

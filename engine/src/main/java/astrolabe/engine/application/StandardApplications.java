@@ -10,6 +10,7 @@ import astrolabe.engine.pbx.Exceptions;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.sound.ToneRoom;
@@ -24,6 +25,7 @@ public final class StandardApplications {
     private final Steps steps;
     private final ApplicationCall applications;
     private final AstDb database;
+    private final Environment environment;
     private final Technologies technologies;
     private final DeviceStates devices;
     private final SoundPlayer player;
@@ -42,6 +44,7 @@ public final class StandardApplications {
             Evaluator evaluator,
             Catalog<Application> applications,
             AstDb database,
+            Environment environment,
             Technologies technologies,
             DeviceStates devices,
             SoundPlayer player,
@@ -51,6 +54,7 @@ public final class StandardApplications {
         this.steps = steps;
         this.applications = new ApplicationCall(applications, steps);
         this.database = database;
+        this.environment = environment;
         this.technologies = technologies;
         this.devices = devices;
         this.player = player;
@@ -116,11 +120,14 @@ public final class StandardApplications {
     }
 
     private List<Application> facts() {
+        SystemCommands commands = new SystemCommands(evaluator, environment);
         return List.of(
                 new DbDelApplication(database),
                 new DbDeltreeApplication(database),
                 new ImportVarApplication(evaluator),
-                new SetAmaFlagsApplication(new Assignments(evaluator)));
+                new SetAmaFlagsApplication(new Assignments(evaluator)),
+                new SystemApplication(commands),
+                new TrySystemApplication(commands));
     }
 
     private List<Application> sounds() {
@@ -129,6 +136,7 @@ public final class StandardApplications {
                 new BackgroundApplication(player, extensions),
                 new BackgroundDetectApplication(player, extensions, places),
                 new ControlPlaybackApplication(player),
+                new DisaApplication(tones, extensions),
                 new EchoApplication(),
                 new MilliwattApplication(player),
                 new MusicOnHoldApplication(),

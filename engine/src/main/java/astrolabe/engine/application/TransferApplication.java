@@ -43,8 +43,10 @@ final class TransferApplication implements Application {
         if (reply.isEmpty()) {
             return ends(channel, "UNSUPPORTED", 0);
         }
-        channel.awaitKeepingFrames(
-                reply.get().whenComplete((_, _) -> channel.post(() -> {}))::isDone);
+        var _ =
+                reply.get()
+                        .whenComplete((_, _) -> channel.post(() -> {})); // so that it looks again
+        channel.awaitKeepingFrames(reply.get()::isDone);
         if (!reply.get().isDone()) {
             return ends(channel, "FAILURE", 0);
         }

@@ -7,6 +7,7 @@ import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.Places;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -18,7 +19,11 @@ public final class StandardFunctions {
 
     private StandardFunctions() {}
 
-    /** All of them, ready to register. */
+    /**
+     * All of them, ready to register.
+     *
+     * @param environment of the commands that the dialplan runs
+     */
     public static List<DialplanFunction> all(
             Exchange exchange,
             Evaluator evaluator,
@@ -27,8 +32,8 @@ public final class StandardFunctions {
             AstDb database,
             DeviceStates devices,
             ExtensionStates extensions,
-            PresenceStates presences) {
-        Environment environment = new Environment();
+            PresenceStates presences,
+            Environment environment) {
         return List.of(
                 new AbsFunction(),
                 new ArrayFunction(evaluator),
