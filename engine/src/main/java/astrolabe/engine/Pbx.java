@@ -19,6 +19,7 @@ import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dial.Redirector;
+import astrolabe.engine.dial.RetryDialApplication;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.event.CallRecord;
@@ -176,17 +177,20 @@ public final class Pbx implements AutoCloseable {
                                 testStates)
                         .all());
         Announcer announcer = Pbx.this::announce;
+        DialApplication dial =
+                new DialApplication(
+                        technologies,
+                        bridges,
+                        steps,
+                        announcer,
+                        CallFeatures.NONE,
+                        soundPlayer,
+                        new ToneRoom(indications, testStates),
+                        database);
         applications.add(
                 List.of(
-                        new DialApplication(
-                                technologies,
-                                bridges,
-                                steps,
-                                announcer,
-                                CallFeatures.NONE,
-                                soundPlayer,
-                                new ToneRoom(indications, testStates),
-                                database),
+                        dial,
+                        new RetryDialApplication(dial, soundPlayer, steps),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
                                 exchange.channels(),
