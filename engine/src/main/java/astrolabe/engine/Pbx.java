@@ -19,6 +19,7 @@ import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
 import astrolabe.engine.dial.Redirector;
+import astrolabe.engine.dial.RetryDialApplication;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.dialplan.Origin;
@@ -40,6 +41,7 @@ import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.MusicClasses;
 import astrolabe.engine.sound.SoundFiles;
@@ -90,6 +92,7 @@ public final class Pbx implements AutoCloseable {
         this(scheduler, random, systemName, AstDb.inMemory(), events);
     }
 
+    private final Environment environment = new Environment();
     private final SoundFiles soundFiles = new SoundFiles();
     private final Indications indications = new Indications();
     private final MusicClasses music;
@@ -158,7 +161,8 @@ public final class Pbx implements AutoCloseable {
                         extensionStates,
                         presenceStates,
                         steps,
-                        callGroups));
+                        callGroups,
+                        environment));
         testStates = new TestStates(exchange::publish);
         soundPlayer = new SoundPlayer(soundFiles, testStates);
         music = new MusicClasses(random);
@@ -169,22 +173,29 @@ public final class Pbx implements AutoCloseable {
                                 steps,
                                 evaluator,
                                 applications,
+                                database,
+                                environment,
+                                technologies,
+                                deviceStates,
                                 soundPlayer,
                                 indications,
                                 testStates)
                         .all());
         Announcer announcer = Pbx.this::announce;
+        DialApplication dial =
+                new DialApplication(
+                        technologies,
+                        bridges,
+                        steps,
+                        announcer,
+                        CallFeatures.NONE,
+                        soundPlayer,
+                        new ToneRoom(indications, testStates),
+                        database);
         applications.add(
                 List.of(
-                        new DialApplication(
-                                technologies,
-                                bridges,
-                                steps,
-                                announcer,
-                                CallFeatures.NONE,
-                                soundPlayer,
-                                new ToneRoom(indications, testStates),
-                                database),
+                        dial,
+                        new RetryDialApplication(dial, soundPlayer, steps),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
                                 exchange.channels(),

@@ -4,6 +4,7 @@ import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.ChannelDraft;
 import astrolabe.engine.channel.ChannelDriver;
 import astrolabe.engine.channel.Exchange;
+import astrolabe.engine.channel.FarTransfer;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.Location;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** A phone that calls an extension, dials digits, and keeps what it hears. */
 public final class RecordingPhone implements ChannelDriver {
@@ -21,8 +24,10 @@ public final class RecordingPhone implements ChannelDriver {
     record Heard(long at, Frame frame) {}
 
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> transfers = Collections.synchronizedList(new ArrayList<>());
     private final TestPbx pbx;
     private final Channel channel;
+    private volatile Optional<Function<String, FarTransfer>> transferring = Optional.empty();
 
     private RecordingPhone(TestPbx pbx, String name, Location place) {
         this.pbx = pbx;
@@ -76,6 +81,33 @@ public final class RecordingPhone implements ChannelDriver {
 
     long voices() {
         return heard().stream().filter(h -> h.frame() instanceof Frame.Voice).count();
+    }
+
+    /** From now on the phone can be told to call somebody else, and says this to it. */
+    void answersTransfersWith(Function<String, FarTransfer> answer) {
+        transferring = Optional.of(answer);
+    }
+
+    /** Whom it was to call. */
+    List<String> transfers() {
+        return List.copyOf(transfers);
+    }
+
+    /** It takes a moment to answer. */
+    @Override
+    public Optional<CompletableFuture<FarTransfer>> transfer(Channel own, String destination) {
+        return transferring.map(answer -> {
+            transfers.add(destination);
+            CompletableFuture<FarTransfer> reply = new CompletableFuture<>();
+            var _ =
+                    pbx.pbx()
+                            .exchange()
+                            .scheduler()
+                            .after(
+                                    Duration.ofMillis(100),
+                                    () -> reply.complete(answer.apply(destination)));
+            return reply;
+        });
     }
 
     @Override

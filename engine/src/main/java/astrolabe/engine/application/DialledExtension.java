@@ -29,23 +29,39 @@ final class DialledExtension {
     /** Whether a digit alone is an extension of the context, and can't become a longer one. */
     boolean isComplete(Channel channel, String context, char digit) {
         return exists(channel, context, digit)
-                && !dialplan.current()
-                        .matchesMore(
-                                context,
-                                String.valueOf(digit),
-                                1,
-                                channel.caller().number(),
-                                channel.exchange().scheduler().instant());
+                && !isBeginning(channel, context, String.valueOf(digit));
+    }
+
+    /** Whether a digit is an extension of the context, or the beginning of one. */
+    boolean begins(Channel channel, String context, char digit) {
+        return exists(channel, context, digit)
+                || isBeginning(channel, context, String.valueOf(digit));
+    }
+
+    /** Whether there are longer extensions that begin so. */
+    boolean isBeginning(Channel channel, String context, String digits) {
+        return dialplan.current()
+                .matchesMore(
+                        context,
+                        digits,
+                        1,
+                        channel.caller().number(),
+                        channel.exchange().scheduler().instant());
+    }
+
+    /** Whether these digits are an extension of the context. */
+    boolean exists(Channel channel, String context, String digits) {
+        return dialplan.current()
+                .exists(
+                        context,
+                        digits,
+                        1,
+                        channel.caller().number(),
+                        channel.exchange().scheduler().instant());
     }
 
     /** Whether a digit alone is an extension of the context. */
     boolean exists(Channel channel, String context, char digit) {
-        return dialplan.current()
-                .exists(
-                        context,
-                        String.valueOf(digit),
-                        1,
-                        channel.caller().number(),
-                        channel.exchange().scheduler().instant());
+        return exists(channel, context, String.valueOf(digit));
     }
 }

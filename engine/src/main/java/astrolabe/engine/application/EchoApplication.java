@@ -22,6 +22,10 @@ final class EchoApplication implements Application {
 
     @Override
     public Outcome run(Channel channel, String data) {
+        return echo(channel);
+    }
+
+    static Outcome echo(Channel channel) {
         while (true) {
             switch (channel.await(Strand.FOREVER)) {
                 case Signal.Interrupted _ -> {

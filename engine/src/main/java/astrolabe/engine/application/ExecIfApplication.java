@@ -3,9 +3,7 @@ package astrolabe.engine.application;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
-import astrolabe.engine.pbx.Catalog;
 import astrolabe.engine.pbx.Outcome;
-import astrolabe.engine.pbx.Steps;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +13,10 @@ final class ExecIfApplication implements Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecIfApplication.class);
 
-    private final Catalog<Application> applications;
-    private final Steps steps;
+    private final ApplicationCall applications;
 
-    ExecIfApplication(Catalog<Application> applications, Steps steps) {
+    ExecIfApplication(ApplicationCall applications) {
         this.applications = applications;
-        this.steps = steps;
     }
 
     @Override
@@ -48,16 +44,13 @@ final class ExecIfApplication implements Application {
     }
 
     private Outcome execute(Channel channel, String text) {
-        int open = text.indexOf('(');
-        int close = text.lastIndexOf(')');
-        String name = (open < 0 ? text : text.substring(0, open)).strip();
-        String data =
-                open < 0 ? "" : text.substring(open + 1, close > open ? close : text.length());
-        Optional<Application> application = applications.find(name);
-        if (application.isEmpty()) {
-            LOG.warn("{}: ExecIf: there is no application '{}'", channel.name(), name);
-            return Outcome.HANGUP;
+        Optional<Outcome> outcome = applications.run(channel, text);
+        if (outcome.isEmpty()) {
+            LOG.warn(
+                    "{}: ExecIf: there is no application '{}'",
+                    channel.name(),
+                    ApplicationCall.name(text));
         }
-        return steps.execute(channel, application.get(), data);
+        return outcome.orElse(Outcome.HANGUP);
     }
 }

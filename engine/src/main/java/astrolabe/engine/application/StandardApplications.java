@@ -1,5 +1,6 @@
 package astrolabe.engine.application;
 
+import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.TestStates;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.Catalog;
@@ -8,9 +9,12 @@ import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.Exceptions;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.sound.Indications;
 import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.sound.ToneRoom;
+import astrolabe.engine.state.DeviceStates;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +23,11 @@ public final class StandardApplications {
 
     private final Evaluator evaluator;
     private final Steps steps;
-    private final Catalog<Application> applications;
+    private final ApplicationCall applications;
+    private final AstDb database;
+    private final Environment environment;
+    private final Technologies technologies;
+    private final DeviceStates devices;
     private final SoundPlayer player;
     private final TestStates states;
     private final Places places;
@@ -35,12 +43,20 @@ public final class StandardApplications {
             Steps steps,
             Evaluator evaluator,
             Catalog<Application> applications,
+            AstDb database,
+            Environment environment,
+            Technologies technologies,
+            DeviceStates devices,
             SoundPlayer player,
             Indications indications,
             TestStates states) {
         this.evaluator = evaluator;
         this.steps = steps;
-        this.applications = applications;
+        this.applications = new ApplicationCall(applications, steps);
+        this.database = database;
+        this.environment = environment;
+        this.technologies = technologies;
+        this.devices = devices;
         this.player = player;
         this.states = states;
         this.places = new Places(dialplan);
@@ -51,7 +67,9 @@ public final class StandardApplications {
 
     /** All of them, ready to register. */
     public List<Application> all() {
-        return Stream.of(theCall(), theFlow(), sounds(), messages()).flatMap(List::stream).toList();
+        return Stream.of(theCall(), theFlow(), facts(), sounds(), messages())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Application> theCall() {
@@ -60,13 +78,19 @@ public final class StandardApplications {
                 new AnswerApplication(),
                 new BusyApplication(refusal),
                 new ChannelRedirectApplication(places),
+                new ChanIsAvailApplication(technologies, devices),
                 new CongestionApplication(refusal),
+                new FlashApplication(),
                 new HangupApplication(),
+                new IncompleteApplication(places, extensions, exceptions),
                 new ProceedingApplication(),
                 new ProgressApplication(),
                 new RingingApplication(tones),
+                new SoftHangupApplication(),
+                new TransferApplication(),
                 new WaitApplication(),
-                new WaitExtenApplication(places, extensions, tones, exceptions));
+                new WaitExtenApplication(places, extensions, tones, exceptions),
+                new WaitUntilApplication());
     }
 
     private List<Application> theFlow() {
@@ -76,32 +100,59 @@ public final class StandardApplications {
         return List.of(
                 new ContinueWhileApplication(loops),
                 new EndWhileApplication(loops),
-                new ExecIfApplication(applications, steps),
+                new ExecApplication(applications),
+                new ExecIfApplication(applications),
+                new ExecIfTimeApplication(applications),
                 new ExitWhileApplication(loops),
                 new GosubApplication(subroutines),
                 new GosubIfApplication(subroutines),
                 new GotoApplication(places),
                 new GotoIfApplication(places),
+                new GotoIfTimeApplication(places),
                 new MSetApplication(assignments),
                 new NoOpApplication(),
                 new RaiseExceptionApplication(exceptions),
                 new ReturnApplication(),
                 new SetApplication(assignments),
                 new StackPopApplication(),
+                new TryExecApplication(applications),
                 new WhileApplication(loops));
+    }
+
+    private List<Application> facts() {
+        SystemCommands commands = new SystemCommands(evaluator, environment);
+        return List.of(
+                new DbDelApplication(database),
+                new DbDeltreeApplication(database),
+                new ImportVarApplication(evaluator),
+                new SetAmaFlagsApplication(new Assignments(evaluator)),
+                new SystemApplication(commands),
+                new TrySystemApplication(commands));
     }
 
     private List<Application> sounds() {
         return List.of(
+                new AuthenticateApplication(player, database),
                 new BackgroundApplication(player, extensions),
+                new BackgroundDetectApplication(player, extensions, places),
+                new ControlPlaybackApplication(player),
+                new DisaApplication(tones, extensions),
                 new EchoApplication(),
                 new MilliwattApplication(player),
                 new MusicOnHoldApplication(),
+                new PlayTonesApplication(tones),
                 new PlaybackApplication(player, states),
+                new PrivacyManagerApplication(player, extensions),
                 new ReadApplication(player, tones),
+                new ReadExtenApplication(player, tones, extensions),
                 new SendDtmfApplication(),
                 new StartMusicOnHoldApplication(),
-                new StopMusicOnHoldApplication());
+                new StopMusicOnHoldApplication(),
+                new StopPlayTonesApplication(),
+                new StreamEchoApplication(),
+                new WaitForNoiseApplication(),
+                new WaitForSilenceApplication(),
+                new ZapatellerApplication(player));
     }
 
     private static List<Application> messages() {

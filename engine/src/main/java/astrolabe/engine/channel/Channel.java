@@ -604,6 +604,11 @@ public final class Channel {
         say(new PbxEvent.MusicStarted(view(), chosen));
     }
 
+    /** Whether the far end hears music on hold. */
+    public boolean isMusicOn() {
+        return musicOn;
+    }
+
     public void stopMusic() {
         if (musicOn) {
             musicOn = false;

@@ -2,6 +2,7 @@ package astrolabe.engine.channel;
 
 import astrolabe.engine.event.PartyId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What stands behind one channel: the other half of a Local channel, a SIP dialog. Its methods are
@@ -65,4 +66,14 @@ public interface ChannelDriver {
 
     /** The channel entered or left a bridge, or its partner there changed. */
     default void bridgeChanged(Channel channel) {}
+
+    /**
+     * Asks the far end to call somebody else instead.
+     *
+     * @param destination in the technology's own words
+     * @return what it says to that, completed on any thread; nothing when the technology can't ask
+     */
+    default Optional<CompletableFuture<FarTransfer>> transfer(Channel channel, String destination) {
+        return Optional.empty();
+    }
 }

@@ -29,6 +29,11 @@ public sealed interface Frame extends Signal {
             return samples.length;
         }
 
+        /** How long it sounds. */
+        public Duration duration() {
+            return Duration.ofNanos(samples.length * 125_000L);
+        }
+
         public short at(int index) {
             return samples[index];
         }

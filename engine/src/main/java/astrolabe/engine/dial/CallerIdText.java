@@ -3,11 +3,11 @@ package astrolabe.engine.dial;
 import astrolabe.engine.event.PartyId;
 
 /** How the dialplan writes a party: {@code "Name" <number>}, or either alone. */
-final class CallerIdText {
+public final class CallerIdText {
 
     private CallerIdText() {}
 
-    static PartyId parse(String text) {
+    public static PartyId parse(String text) {
         String plain = text.strip();
         int open = plain.lastIndexOf('<');
         if (open >= 0 && plain.endsWith(">")) {

@@ -5,6 +5,7 @@ import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.FunctionSpec.Danger;
+import astrolabe.engine.shell.Environment;
 import java.util.Optional;
 
 /** A variable of the process's environment. */

@@ -5,6 +5,8 @@ import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.FunctionSpec.Danger;
+import astrolabe.engine.shell.Environment;
+import astrolabe.engine.shell.ShellCommand;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -9,6 +9,7 @@ import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.Places;
 import astrolabe.engine.pbx.Steps;
+import astrolabe.engine.shell.Environment;
 import astrolabe.engine.state.DeviceStates;
 import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
@@ -23,7 +24,11 @@ public final class StandardFunctions {
 
     private StandardFunctions() {}
 
-    /** All of them, ready to register. */
+    /**
+     * All of them, ready to register.
+     *
+     * @param environment of the commands that the dialplan runs
+     */
     public static List<DialplanFunction> all(
             Exchange exchange,
             Evaluator evaluator,
@@ -34,8 +39,8 @@ public final class StandardFunctions {
             ExtensionStates extensions,
             PresenceStates presences,
             Steps steps,
-            CallGroups groups) {
-        Environment environment = new Environment();
+            CallGroups groups,
+            Environment environment) {
         NamedLocks locks = new NamedLocks();
         CurloptFunction curlOptions = new CurloptFunction();
         return List.of(

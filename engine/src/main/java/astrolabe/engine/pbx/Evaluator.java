@@ -39,6 +39,14 @@ public final class Evaluator {
         return livesDangerously;
     }
 
+    /**
+     * Whether what this thread does now may reach beyond the call, as functions that are {@link
+     * FunctionSpec.Danger#ALL} do.
+     */
+    public boolean reachesBeyondCall() {
+        return !isBarred(WITHIN.orElse(Trust.DIALPLAN));
+    }
+
     /** Does something in which functions reach no further than they do for whom it is done. */
     public <T> T onBehalfOf(Trust trust, Supplier<T> task) {
         return ScopedValue.where(WITHIN, trust).call(task::get);

@@ -50,16 +50,27 @@ public final class SoundPlayer {
      * @param stops which digits cut it short
      */
     public Playing play(Channel channel, String name, String language, Predicate<Character> stops) {
-        Optional<Sound> sound = find(channel, name, language);
+        Optional<Sound> sound = start(channel, name, language);
         if (sound.isEmpty()) {
             return new Playing.Missing();
         }
-        states.reached("PLAYBACK", STARTED, "Message", name, "Channel", channel.name());
         Playing end = play(channel, sound.get().source(), stops);
         if (end instanceof Playing.Digit) {
             states.reached("PLAYBACK", BROKEN, "Channel", channel.name(), "Control", "Break");
         }
         return end;
+    }
+
+    /**
+     * The sound of this name, about to be played with {@link #playUntil}; nothing when there is
+     * none that can be played, which the log says.
+     */
+    public Optional<Sound> start(Channel channel, String name, String language) {
+        Optional<Sound> sound = find(channel, name, language);
+        if (sound.isPresent()) {
+            states.reached("PLAYBACK", STARTED, "Message", name, "Channel", channel.name());
+        }
+        return sound;
     }
 
     private Optional<Sound> find(Channel channel, String name, String language) {
@@ -89,35 +100,56 @@ public final class SoundPlayer {
 
     private static Playing playAlone(
             Channel channel, FrameSource source, Predicate<Character> stops) {
+        Signal end =
+                hear(
+                        channel,
+                        source,
+                        frame ->
+                                frame instanceof Frame.DigitEnd(var digit, _) && stops.test(digit));
+        return switch (end) {
+            case Frame.DigitEnd(var digit, _) -> new Playing.Digit(digit);
+            case Signal.Interrupted _ -> new Playing.Stopped();
+            default -> new Playing.Finished();
+        };
+    }
+
+    /**
+     * Plays audio to its end, unless the far end sends something that ends it; what the channel
+     * hears otherwise is silent meanwhile.
+     *
+     * @param stops which frames from the far end cut it short; it sees every one
+     * @return the frame that cut it short, {@link Signal.Interrupted}, or {@link Signal.TimedOut}
+     *     when the audio was heard to its end
+     */
+    public Signal playUntil(Channel channel, FrameSource source, Predicate<Frame> stops) {
+        Optional<Undertone> before = channel.takeUndertone();
+        try {
+            return hear(channel, source, stops);
+        } finally {
+            before.ifPresent(channel::undertone);
+        }
+    }
+
+    private static Signal hear(Channel channel, FrameSource source, Predicate<Frame> stops) {
         long due = channel.exchange().scheduler().nanos();
         for (Optional<Frame.Voice> frame = source.next();
                 frame.isPresent();
                 frame = source.next()) {
             channel.write(frame.get());
             due += FrameSource.FRAME.toNanos();
-            Playing meanwhile = waitUntil(channel, due, stops);
-            if (!(meanwhile instanceof Playing.Finished)) {
+            Signal meanwhile = waitUntil(channel, due, stops);
+            if (!(meanwhile instanceof Signal.TimedOut)) {
                 return meanwhile;
             }
         }
-        return new Playing.Finished();
+        return new Signal.TimedOut();
     }
 
-    private static Playing waitUntil(Channel channel, long due, Predicate<Character> stops) {
+    private static Signal waitUntil(Channel channel, long due, Predicate<Frame> stops) {
         while (true) {
-            switch (channel.await(due)) {
-                case Signal.TimedOut _ -> {
-                    return new Playing.Finished();
-                }
-                case Signal.Interrupted _ -> {
-                    return new Playing.Stopped();
-                }
-                case Frame.DigitEnd(var digit, _) when stops.test(digit) -> {
-                    return new Playing.Digit(digit);
-                }
-                default -> {
-                    // not what ends a sound
-                }
+            Signal signal = channel.await(due);
+            if (!(signal instanceof Frame frame) || stops.test(frame)) {
+                return signal;
             }
         }
     }

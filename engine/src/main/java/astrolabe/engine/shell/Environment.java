@@ -1,4 +1,4 @@
-package astrolabe.engine.function;
+package astrolabe.engine.shell;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * The process's environment and what an engine's dialplan changed in it, for itself and the
  * commands it runs. Thread-safe.
  */
-final class Environment {
+public final class Environment {
 
     private final Map<String, String> changed = new ConcurrentHashMap<>();
 
-    String value(String name) {
+    /** The value of a variable; empty where it has none. */
+    public String value(String name) {
         return Optional.ofNullable(changed.get(name))
                 .or(() -> Optional.ofNullable(System.getenv(name)))
                 .orElse("");
     }
 
-    void set(String name, String value) {
+    /** Sets a variable; an empty value takes it away. */
+    public void set(String name, String value) {
         changed.put(name, value);
     }
 

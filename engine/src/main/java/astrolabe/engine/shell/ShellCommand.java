@@ -1,4 +1,4 @@
-package astrolabe.engine.function;
+package astrolabe.engine.shell;
 
 import astrolabe.engine.channel.Channel;
 import java.io.File;
@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** A command of the system's shell, with limits to its time and output. */
-final class ShellCommand {
+/** Commands of the system's shell. */
+public final class ShellCommand {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_BYTES = 64 * 1024;
@@ -20,18 +20,14 @@ final class ShellCommand {
     private ShellCommand() {}
 
     /**
-     * What the command prints. The call's strand looks after its mailbox meanwhile.
+     * What the command prints, within limits to its time and output. The call's strand looks after
+     * its mailbox meanwhile.
      *
      * @throws IOException when it can't be run
      */
-    static String output(Optional<Channel> channel, String command, Environment environment)
+    public static String output(Optional<Channel> channel, String command, Environment environment)
             throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", "-c", command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        environment.into(builder.environment());
-        Process process = builder.start();
+        Process process = builder(command, environment).start();
         CompletableFuture<String> output = new CompletableFuture<>();
         Thread _ = Thread.ofVirtual().name("shell output").start(() -> read(process, output));
         CompletableFuture<String> inTime =
@@ -43,6 +39,30 @@ final class ShellCommand {
         } finally {
             end(process);
         }
+    }
+
+    /**
+     * Starts the command, which prints nowhere and may last as long as it likes.
+     *
+     * @return the code with which it ends, as it ends
+     * @throws IOException when it can't be run
+     */
+    public static CompletableFuture<Integer> start(String command, Environment environment)
+            throws IOException {
+        return builder(command, environment)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .onExit()
+                .thenApply(Process::exitValue);
+    }
+
+    private static ProcessBuilder builder(String command, Environment environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/sh", "-c", command)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        environment.into(builder.environment());
+        return builder;
     }
 
     private static void read(Process process, CompletableFuture<String> output) {
