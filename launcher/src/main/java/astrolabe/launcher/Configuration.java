@@ -32,16 +32,18 @@ final class Configuration {
     private final DirectorySource source;
     private final Path directory;
     private final ExecPolicy exec;
+    private final boolean executes;
 
     /** What is read runs no command. */
     Configuration(Path directory) {
-        this(directory, ExecPolicy.refuse());
+        this(directory, ExecPolicy.refuse(), false);
     }
 
-    private Configuration(Path directory, ExecPolicy exec) {
+    private Configuration(Path directory, ExecPolicy exec, boolean executes) {
         this.directory = directory;
         this.source = new DirectorySource(directory);
         this.exec = exec;
+        this.executes = executes;
     }
 
     /**
@@ -49,7 +51,12 @@ final class Configuration {
      * place.
      */
     static Configuration executing(Path directory) {
-        return new Configuration(directory, new ShellExec(directory, LONGEST_COMMAND));
+        return new Configuration(directory, new ShellExec(directory, LONGEST_COMMAND), true);
+    }
+
+    /** Whether what is read may have commands run. */
+    boolean executes() {
+        return executes;
     }
 
     Path directory() {

@@ -20,6 +20,7 @@ import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
+import astrolabe.launcher.log.Logging;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
@@ -220,22 +221,15 @@ public final class Program implements AutoCloseable {
     }
 
     private Logs logs() {
-        return logging.<Logs>map(all -> new LogFileChannels(all.files(), configuration))
+        return logging.<Logs>map(all -> new LogFileChannels(all.channels(), configuration))
                 .orElseGet(NoLogFiles::new);
     }
 
     private Loudness loudness() {
-        int verbose = Math.max(settings.verbose(), asterisk.verbose());
-        int debug = Math.max(settings.debug(), asterisk.debug());
-        logging.ifPresent(all -> {
-            all.verbose(verbose);
-            all.debug(debug);
-        });
         return new Loudness(
-                verbose,
-                debug,
-                level -> logging.ifPresent(all -> all.verbose(level)),
-                level -> logging.ifPresent(all -> all.debug(level)));
+                Math.max(settings.verbose(), asterisk.verbose()),
+                Math.max(settings.debug(), asterisk.debug()),
+                logging);
     }
 
     private List<Module> modules() {
@@ -384,12 +378,12 @@ public final class Program implements AutoCloseable {
                         return console.complete(line);
                     }
                 },
-                logging.map(all -> all.files().follow()).orElse(LogFeed.SILENT),
+                logging.map(Logging::follow).orElse(LogFeed.SILENT),
                 new Identity(hostName(), Version.full(), ProcessHandle.current().pid()));
     }
 
     /** As the system has it; asking the network for a name may take long. */
-    private static String hostName() {
+    static String hostName() {
         Path name = Path.of("/proc/sys/kernel/hostname");
         try {
             return Files.readString(name).strip();

@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** An engine in virtual time with a program around it that notes what it is asked to do. */
@@ -164,8 +167,16 @@ final class TestProgram implements AutoCloseable {
 
     private Logs logs() {
         return new Logs() {
+            private final Set<String> added = new HashSet<>();
+
             @Override
             public boolean reload() {
+                return true;
+            }
+
+            @Override
+            public boolean reload(String file) {
+                asked.add("reload the log from " + file);
                 return true;
             }
 
@@ -175,20 +186,45 @@ final class TestProgram implements AutoCloseable {
             }
 
             @Override
+            public int limit() {
+                return 1000;
+            }
+
+            @Override
             public List<Logs.Channel> channels() {
                 return List.of(
-                        new Logs.Channel(
-                                "/var/log/asterisk/messages.log",
-                                "File",
-                                "default",
-                                true,
-                                List.of("NOTICE", "WARNING", "ERROR")));
+                        channel("full.log", "NOTICE", "WARNING", "ERROR", "VERBOSE"),
+                        channel("messages.log", "NOTICE", "WARNING", "ERROR"));
+            }
+
+            private static Logs.Channel channel(String file, String... levels) {
+                return new Logs.Channel(
+                        "/var/log/asterisk/" + file, "File", "default", true, List.of(levels));
+            }
+
+            @Override
+            public List<Logs.Level> levels() {
+                return List.of(
+                        new Logs.Level(0, "DEBUG"),
+                        new Logs.Level(5, "VERBOSE"),
+                        new Logs.Level(19, "SECURITY"));
+            }
+
+            @Override
+            public Adding add(String name, String levels) {
+                return added.add(name) ? Adding.ADDED : Adding.THERE_ALREADY;
+            }
+
+            @Override
+            public boolean remove(String name) {
+                return added.remove(name);
             }
         };
     }
 
     private static Verbosity verbosity() {
         return new Verbosity() {
+            private final Map<String, Integer> modules = new HashMap<>();
             private int debug;
 
             @Override
@@ -204,6 +240,16 @@ final class TestProgram implements AutoCloseable {
             @Override
             public void debug(int level) {
                 debug = level;
+            }
+
+            @Override
+            public int debug(String module) {
+                return modules.getOrDefault(module, 0);
+            }
+
+            @Override
+            public void debug(String module, int level) {
+                modules.put(module, level);
             }
         };
     }

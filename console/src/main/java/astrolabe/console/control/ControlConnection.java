@@ -35,7 +35,7 @@ final class ControlConnection implements AutoCloseable {
     private final FrameWriter client;
     private final BlockingQueue<String> requests = new ArrayBlockingQueue<>(WAITING);
     private @Nullable LogPump log; // touched by the answering thread only
-    private volatile int verbose;
+    private final ConsoleWishes wishes = new ConsoleWishes();
 
     ControlConnection(SocketChannel channel, Commands commands, LogFeed feed, Identity identity) {
         this.channel = channel;
@@ -137,12 +137,12 @@ final class ControlConnection implements AutoCloseable {
     }
 
     private void attach(int level) throws IOException {
-        verbose = level;
+        wishes.verbose(level);
         client.text(FrameKind.OUTPUT, identity.greeting());
         client.text(FrameKind.PROMPT, identity.prompt());
         client.end(true);
         if (log == null) {
-            log = new LogPump(feed, client, () -> verbose);
+            log = new LogPump(feed, client, wishes);
             log.start();
         }
     }
@@ -164,12 +164,27 @@ final class ControlConnection implements AutoCloseable {
 
         @Override
         public int verbose() {
-            return verbose;
+            return wishes.verbose();
         }
 
         @Override
         public void verbose(int level) {
-            verbose = level;
+            wishes.verbose(level);
+        }
+
+        @Override
+        public boolean muted() {
+            return log == null || wishes.muted();
+        }
+
+        @Override
+        public void muted(boolean spared) {
+            wishes.muted(spared);
+        }
+
+        @Override
+        public void level(String level, boolean told) {
+            wishes.level(level, told);
         }
     }
 }
