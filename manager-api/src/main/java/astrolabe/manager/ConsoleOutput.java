@@ -38,6 +38,15 @@ public interface ConsoleOutput {
      */
     default void level(String level, boolean told) {}
 
+    /**
+     * Whether whoever asks may run this command.
+     *
+     * @param command with its arguments, aliases resolved
+     */
+    default boolean permits(String command) {
+        return true;
+    }
+
     default void line(String text) {
         print(text + "\n");
     }

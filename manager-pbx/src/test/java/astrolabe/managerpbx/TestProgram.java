@@ -7,6 +7,7 @@ import astrolabe.engine.Pbx;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.VirtualTime;
+import astrolabe.managerpbx.program.ConfigFiles;
 import astrolabe.managerpbx.program.Logs;
 import astrolabe.managerpbx.program.Module;
 import astrolabe.managerpbx.program.ModuleList;
@@ -50,7 +51,7 @@ final class TestProgram implements AutoCloseable {
         ConfigReader reader =
                 new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
         pbx.load(reader.read("extensions.conf").orEmpty(problems), problems);
-        program = new Program(facts(), modules(), shutdown(), logs(), verbosity());
+        program = new Program(facts(), modules(), shutdown(), logs(), verbosity(), files());
     }
 
     Pbx pbx() {
@@ -110,6 +111,7 @@ final class TestProgram implements AutoCloseable {
                         module("app_milliwatt.so", false, true),
                         module("app_queue.so", true, false),
                         module("pbx_config.so", true, false),
+                        module("res_musiconhold.so", true, false),
                         module("res_parking.so", true, false),
                         module("res_pjsip.so", true, false)),
                 pbx.exchange()::publish,
@@ -218,6 +220,23 @@ final class TestProgram implements AutoCloseable {
             @Override
             public boolean remove(String name) {
                 return added.remove(name);
+            }
+        };
+    }
+
+    private ConfigFiles files() {
+        return new ConfigFiles() {
+            @Override
+            public List<Reading> read() {
+                return List.of(
+                        new Reading("core", Path.of("/etc/asterisk/acl.conf")),
+                        new Reading("pbx_config", Path.of("/etc/asterisk/extensions.conf")));
+            }
+
+            @Override
+            public boolean reload(String file) {
+                asked.add("config reload " + file);
+                return true;
             }
         };
     }

@@ -2,6 +2,7 @@ package astrolabe.console.control;
 
 import astrolabe.console.Commands;
 import astrolabe.console.Completion;
+import astrolabe.console.Permissions;
 import astrolabe.console.remote.FrameKind;
 import astrolabe.console.remote.Wire;
 import astrolabe.manager.ConsoleOutput;
@@ -10,7 +11,10 @@ import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,7 @@ final class ControlConnection implements AutoCloseable {
     private static final Pattern ATTACH = Pattern.compile(Wire.ATTACH + "\\d{1,4}");
 
     private final SocketChannel channel;
+    private final Supplier<Permissions> permissions;
     private final Commands commands;
     private final LogFeed feed;
     private final Identity identity;
@@ -37,8 +42,14 @@ final class ControlConnection implements AutoCloseable {
     private @Nullable LogPump log; // touched by the answering thread only
     private final ConsoleWishes wishes = new ConsoleWishes();
 
-    ControlConnection(SocketChannel channel, Commands commands, LogFeed feed, Identity identity) {
+    ControlConnection(
+            SocketChannel channel,
+            Supplier<Permissions> permissions,
+            Commands commands,
+            LogFeed feed,
+            Identity identity) {
         this.channel = channel;
+        this.permissions = permissions;
         this.commands = commands;
         this.feed = feed;
         this.identity = identity;
@@ -170,6 +181,20 @@ final class ControlConnection implements AutoCloseable {
         @Override
         public void verbose(int level) {
             wishes.verbose(level);
+        }
+
+        /** The kernel says who is at the other end; who can't be told from others is nobody. */
+        @Override
+        public boolean permits(String command) {
+            try {
+                UnixDomainPrincipal asks = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
+                return permissions
+                        .get()
+                        .permits(asks.user().getName(), asks.group().getName(), command);
+            } catch (IOException e) {
+                LOG.debug("a console can't be told from others", e);
+                return permissions.get().permits("", "", command);
+            }
         }
 
         @Override
