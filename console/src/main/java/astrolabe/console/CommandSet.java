@@ -87,6 +87,10 @@ public final class CommandSet implements Commands, Console {
             out.print(unknown(line, words));
             return false;
         }
+        if (!out.permits(String.join(" ", words))) {
+            out.line("You don't have permissions to run '" + line + "' command");
+            return false;
+        }
         Outcome outcome = run(match.get(), line, out);
         switch (outcome) {
             case SUCCESS -> {}

@@ -23,6 +23,7 @@ class ArchitectureTest {
                             "astrolabe.console..",
                             "astrolabe.manager",
                             "java..",
+                            "jdk.net..",
                             "org.jline..",
                             "org.jspecify..",
                             "org.slf4j");

@@ -78,6 +78,26 @@ class LocalCallTest {
             """;
 
     @Test
+    void bothHalvesAndWhoeverTheyDialAreOneCallAndTheNextIsAnother() throws Exception {
+        try (TestPbx pbx =
+                        new TestPbx(
+                                """
+                                [flows]
+                                exten => first,1,Log(WARNING,here)
+                                 same => n,Dial(Local/second@flows)
+                                exten => second,1,Log(WARNING,there)
+                                 same => n,Wait(1)
+                                """);
+                LogWatch log = new LogWatch("astrolabe.dialplan")) {
+            var _ = pbx.originate("first@flows", new Originate.ToApplication("Wait", "1"));
+            pbx.time().advance(Duration.ofSeconds(10));
+            var _ = pbx.originate("second@flows", new Originate.ToApplication("Wait", "1"));
+            pbx.time().advance(Duration.ofSeconds(10));
+            assertThat(log.calls()).containsExactly("C-00000001", "C-00000001", "C-00000002");
+        }
+    }
+
+    @Test
     void anAnsweredCallRunsItsApplicationUntilTheFarEndHangsUp() throws Exception {
         try (TestPbx pbx =
                 new TestPbx(

@@ -30,6 +30,13 @@ final class LogWatch implements AutoCloseable {
                 .toList();
     }
 
+    /** The call of each line. */
+    List<String> calls() {
+        return List.copyOf(seen.list).stream()
+                .map(event -> event.getMDCPropertyMap().getOrDefault("call", ""))
+                .toList();
+    }
+
     @Override
     public void close() {
         log.detachAppender(seen);

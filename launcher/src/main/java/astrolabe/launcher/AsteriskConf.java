@@ -3,11 +3,13 @@ package astrolabe.launcher;
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.conf.SectionReader;
+import java.util.List;
 import java.nio.file.Path;
 
 /**
  * {@code asterisk.conf}: where everything is and how the program behaves.
  *
+ * @param files the control socket
  * @param systemName tells this system from others; in front of unique ids and in every event
  * @param verbose how much is told of calls
  * @param maxCalls calls at the same time, 0 without limit
@@ -17,6 +19,7 @@ import java.nio.file.Path;
  */
 public record AsteriskConf(
         Directories directories,
+        ControlFile files,
         String systemName,
         int verbose,
         int debug,
@@ -45,7 +48,15 @@ public record AsteriskConf(
         AsteriskConf conf =
                 new AsteriskConf(
                         directories,
-                        options.text("systemname", ""),
+                        ControlFile.read(
+                                new SectionReader(
+                                        file.section("files")
+                                                .orElseGet(
+                                                        () ->
+                                                                Directories.none(
+                                                                        "files", file.name())),
+                                        problems)),
+                        systemName(options),
                         options.integer("verbose", 0, 0, LOUDEST),
                         options.integer("debug", 0, 0, LOUDEST),
                         options.integer("maxcalls", 0, 0, MOST_CALLS),
@@ -53,8 +64,39 @@ public record AsteriskConf(
                         options.bool("live_dangerously", false),
                         options.bool("testframework", false),
                         options.bool("execincludes", false));
+        tellOfOthers(options, problems);
         ignoreOthers(options);
         return conf;
+    }
+
+    private static String systemName(SectionReader options) {
+        String byDefault = options.bool("autosystemname", false) ? Program.hostName() : "";
+        return options.text("systemname", byDefault);
+    }
+
+    /** Who has set one of these wants something that does not come about. */
+    private static void tellOfOthers(SectionReader options, Problems problems) {
+        for (String name :
+                List.of(
+                        "maxload",
+                        "maxfiles",
+                        "minmemfree",
+                        "runuser",
+                        "rungroup",
+                        "lockconfdir",
+                        "transmit_silence",
+                        "transmit_silence_during_record",
+                        "cache_record_files",
+                        "record_cache_dir",
+                        "mindtmfduration",
+                        "languageprefix",
+                        "hide_messaging_ami_events",
+                        "sounds_search_custom_dir",
+                        "entityid")) {
+            options.repeated(name).stream()
+                    .findFirst()
+                    .ifPresent(setting -> problems.warn(setting, name + " has no effect here"));
+        }
     }
 
     /** Options of Asterisk that mean nothing here: they change nothing and are no mistake. */
@@ -70,31 +112,15 @@ public record AsteriskConf(
                 "nocolor",
                 "dontwarn",
                 "dumpcore",
-                "languageprefix",
-                "autosystemname",
-                "maxload",
-                "maxfiles",
-                "minmemfree",
                 "cache_media_frames",
-                "cache_record_files",
-                "record_cache_dir",
-                "transmit_silence",
-                "transmit_silence_during_record",
                 "transcode_via_sln",
-                "runuser",
-                "rungroup",
                 "lightbackground",
                 "forceblackbackground",
                 "documentation_language",
                 "hideconnect",
-                "lockconfdir",
                 "stdexten",
-                "entityid",
-                "mindtmfduration",
                 "rtp_use_dynamic",
                 "rtp_pt_dynamic",
-                "hide_messaging_ami_events",
-                "sounds_search_custom_dir",
                 "disable_remote_console_shell",
                 "genericplc",
                 "genericplc_on_equal_codecs",

@@ -14,7 +14,10 @@ import astrolabe.conf.ReadResult.Unreadable;
 import astrolabe.conf.ShellExec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +35,19 @@ final class Configuration {
     private final DirectorySource source;
     private final Path directory;
     private final ExecPolicy exec;
+    private final boolean executes;
+    private final Set<String> filesRead = new ConcurrentSkipListSet<>();
 
     /** What is read runs no command. */
     Configuration(Path directory) {
-        this(directory, ExecPolicy.refuse());
+        this(directory, ExecPolicy.refuse(), false);
     }
 
-    private Configuration(Path directory, ExecPolicy exec) {
+    private Configuration(Path directory, ExecPolicy exec, boolean executes) {
         this.directory = directory;
         this.source = new DirectorySource(directory);
         this.exec = exec;
+        this.executes = executes;
     }
 
     /**
@@ -49,7 +55,12 @@ final class Configuration {
      * place.
      */
     static Configuration executing(Path directory) {
-        return new Configuration(directory, new ShellExec(directory, LONGEST_COMMAND));
+        return new Configuration(directory, new ShellExec(directory, LONGEST_COMMAND), true);
+    }
+
+    /** Whether what is read may have commands run. */
+    boolean executes() {
+        return executes;
     }
 
     Path directory() {
@@ -58,7 +69,23 @@ final class Configuration {
 
     /** The file; an empty one when it is missing or unusable. */
     ConfigFile read(String name, Problems problems) {
-        return new ConfigReader(source, exec).read(name).orEmpty(problems);
+        return noted(name, reading(name)).orEmpty(problems);
+    }
+
+    private ReadResult reading(String name) {
+        return new ConfigReader(source, exec).read(name);
+    }
+
+    private ReadResult noted(String name, ReadResult result) {
+        if (result instanceof Found) {
+            filesRead.add(name);
+        }
+        return result;
+    }
+
+    /** The names of the files that were there when somebody wanted to read them. */
+    List<String> filesRead() {
+        return List.copyOf(filesRead);
     }
 
     /**
@@ -66,7 +93,7 @@ final class Configuration {
      * editor's does not take away what is in use.
      */
     Optional<ConfigFile> readAgain(String name, Problems problems) {
-        ReadResult result = new ConfigReader(source, exec).read(name);
+        ReadResult result = noted(name, reading(name));
         ConfigFile file = result.orEmpty(problems);
         return switch (result) {
             case Found _, Missing _ -> Optional.of(file);

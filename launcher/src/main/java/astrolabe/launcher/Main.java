@@ -2,6 +2,7 @@ package astrolabe.launcher;
 
 import astrolabe.console.terminal.ConsoleClient;
 import astrolabe.console.terminal.TerminalConsole;
+import astrolabe.launcher.log.Logging;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -85,10 +86,14 @@ public final class Main {
             return FAILED;
         }
         line.notes().forEach(note -> errors.println("astrolabe: " + note));
-        Logging logging = Logging.start(line.quiet(), Program.logDirectory(settings));
+        Logging logging =
+                Logging.start(
+                        line.quiet(), Program.logDirectory(settings), Program.hostName(), out);
         Logger log = LoggerFactory.getLogger(Main.class);
-        try (Program program = new Program(settings, Optional.of(logging), List.of())) {
+        try (logging;
+                Program program = new Program(settings, Optional.of(logging), List.of())) {
             program.start();
+            logging.settle();
             if (!line.quiet()) {
                 greet(program, line);
             }
@@ -106,7 +111,9 @@ public final class Main {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
-                        Thread.ofPlatform().name("stop").unstarted(() -> stop(program, log)));
+                        Thread.ofPlatform()
+                                .name("stop")
+                                .unstarted(() -> stop(program, logging, log)));
         program.whenAskedToStop(stopped::countDown);
         HangUpSignal.handle(() -> reload(program, log));
         if (Boolean.getBoolean("astrolabe.train")) {
@@ -143,9 +150,10 @@ public final class Main {
      * Being told to stop is no failure: the exit code says so, where the JVM's own would name the
      * signal.
      */
-    private static void stop(Program program, Logger log) {
+    private static void stop(Program program, Logging logging, Logger log) {
         try {
             program.close();
+            logging.close();
             Runtime.getRuntime().halt(0);
         } catch (IOException | InterruptedException e) {
             log.error("Not everything could be closed", e);

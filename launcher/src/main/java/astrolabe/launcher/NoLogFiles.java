@@ -12,6 +12,11 @@ final class NoLogFiles implements Logs {
     }
 
     @Override
+    public boolean reload(String file) {
+        return true;
+    }
+
+    @Override
     public boolean rotate() {
         return true;
     }
@@ -19,5 +24,25 @@ final class NoLogFiles implements Logs {
     @Override
     public List<Channel> channels() {
         return List.of();
+    }
+
+    @Override
+    public int limit() {
+        return 0;
+    }
+
+    @Override
+    public List<Level> levels() {
+        return LogFileChannels.all();
+    }
+
+    @Override
+    public Adding add(String name, String levels) {
+        return Adding.NOT_OURS;
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return false;
     }
 }

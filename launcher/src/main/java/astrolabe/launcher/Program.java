@@ -5,9 +5,15 @@ import astrolabe.conf.PathGuard;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
+import astrolabe.conf.Setting;
+import astrolabe.conf.Truth;
+import astrolabe.console.CheckPermissionsCommand;
 import astrolabe.console.CommandSet;
 import astrolabe.console.Commands;
 import astrolabe.console.Completion;
+import astrolabe.console.Permissions;
+import astrolabe.console.ReloadPermissionsCommand;
+import astrolabe.console.ShowPermissionsCommand;
 import astrolabe.console.WaitFullyBootedCommand;
 import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
@@ -16,10 +22,12 @@ import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
+import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
+import astrolabe.launcher.log.Logging;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
@@ -55,9 +63,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +79,8 @@ import org.slf4j.LoggerFactory;
 public final class Program implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final String DIALPLAN = "pbx_config";
+    private static final String CALL_FILES = "pbx_spool";
 
     private final Settings settings;
     private final AsteriskConf asterisk;
@@ -85,6 +98,7 @@ public final class Program implements AutoCloseable {
     private final ManagerServer manager;
     private final List<ConsoleCommand> commands;
     private volatile CommandSet console;
+    private volatile Permissions permissions;
     private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private volatile boolean managerBegan;
@@ -132,11 +146,15 @@ public final class Program implements AutoCloseable {
         configure(managerConf);
         boolean cdr = recordCalls(problems);
         addFunctions();
-        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
-        pbx.load(configuration.read("extensions.conf", problems), problems);
         loadSounds(problems);
         callFiles =
                 new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
+        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
+        ModulesConf wanted = readModulesConf(problems);
+        modules.leaveOut(wanted::wants);
+        if (wanted.wants(DIALPLAN)) {
+            pbx.load(configuration.read("extensions.conf", problems), problems);
+        }
         loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
@@ -151,11 +169,61 @@ public final class Program implements AutoCloseable {
                         modules,
                         new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
                         logs(),
-                        loudness);
+                        loudness,
+                        new FilesRead(configuration, modules));
         manager = new ManagerServer(parts(around, random), managerConf);
         commands = commands(around);
         console = console(problems);
+        permissions =
+                ConsolePermissions.read(
+                        configuration.read("cli_permissions.conf", problems), problems);
+        refuseDatabases(problems);
         Configuration.tell(problems);
+    }
+
+    /** Which modules are wanted. */
+    private ModulesConf readModulesConf(Problems problems) throws IOException {
+        Set<String> known =
+                modules.loaded().stream()
+                        .map(module -> ModulesConf.name(module.name()))
+                        .collect(Collectors.toSet());
+        Set<String> core =
+                modules.loaded().stream()
+                        .filter(module -> !module.isOptional())
+                        .map(module -> ModulesConf.name(module.name()))
+                        .collect(Collectors.toSet());
+        ModulesConf conf =
+                ModulesConf.read(
+                        configuration.read("modules.conf", problems), known, core, problems);
+        if (!conf.missing().isEmpty()) {
+            throw new IOException(String.join("; ", conf.missing()));
+        }
+        return conf;
+    }
+
+    /** Whoever has configured a data base must learn that it is not asked. */
+    private void refuseDatabases(Problems problems) {
+        configuration
+                .read("extconfig.conf", problems)
+                .section("settings")
+                .map(Section::settings)
+                .orElse(List.of())
+                .forEach(
+                        setting ->
+                                problems.warn(
+                                        setting,
+                                        "there is no realtime here: "
+                                                + setting.key()
+                                                + " is not read from a data base"));
+    }
+
+    private boolean reloadPermissions() {
+        Problems problems = new Problems();
+        configuration
+                .readAgain("cli_permissions.conf", problems)
+                .ifPresent(file -> permissions = ConsolePermissions.read(file, problems));
+        Configuration.tell(problems);
+        return !problems.hasErrors();
     }
 
     /**
@@ -166,12 +234,7 @@ public final class Program implements AutoCloseable {
         Path data = asterisk.directories().data();
         pbx.soundFiles()
                 .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
-        pbx.music()
-                .load(
-                        configuration.read("musiconhold.conf", problems),
-                        data,
-                        configuration.directory(),
-                        problems);
+        loadMusic(configuration.read("musiconhold.conf", problems), problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());
     }
@@ -218,6 +281,9 @@ public final class Program implements AutoCloseable {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
         all.addAll(PbxCommands.all(pbx, around));
         all.add(new WaitFullyBootedCommand(booted));
+        all.add(new CheckPermissionsCommand(() -> permissions));
+        all.add(new ShowPermissionsCommand(() -> permissions));
+        all.add(new ReloadPermissionsCommand(this::reloadPermissions));
         return List.copyOf(all);
     }
 
@@ -227,29 +293,32 @@ public final class Program implements AutoCloseable {
     }
 
     private Logs logs() {
-        return logging.<Logs>map(all -> new LogFileChannels(all.files(), configuration))
+        return logging.<Logs>map(all -> new LogFileChannels(all.channels(), configuration))
                 .orElseGet(NoLogFiles::new);
     }
 
     private Loudness loudness() {
-        int verbose = Math.max(settings.verbose(), asterisk.verbose());
-        int debug = Math.max(settings.debug(), asterisk.debug());
-        logging.ifPresent(all -> {
-            all.verbose(verbose);
-            all.debug(debug);
-        });
         return new Loudness(
-                verbose,
-                debug,
-                level -> logging.ifPresent(all -> all.verbose(level)),
-                level -> logging.ifPresent(all -> all.debug(level)));
+                Math.max(settings.verbose(), asterisk.verbose()),
+                Math.max(settings.debug(), asterisk.debug()),
+                logging);
     }
 
     private List<Module> modules() {
-        List<Module> all = new ArrayList<>(DialplanModules.of(pbx));
+        List<Module> all =
+                new ArrayList<>(
+                        DialplanModules.of(pbx, Map.of("res_musiconhold", this::reloadMusic)));
         all.add(new Part("manager", "The manager interface", this::reloadManager));
-        all.add(new Part("pbx_config.so", "The dialplan of extensions.conf", this::reloadDialplan));
-        all.add(new Part("pbx_spool.so", "Call files", () -> ReloadStatus.NOT_SUPPORTED));
+        all.add(
+                Part.removable(
+                        DIALPLAN + ".so",
+                        "The dialplan of extensions.conf",
+                        this::reloadDialplan,
+                        new Part.Service(
+                                this::reloadDialplan,
+                                () -> pbx.dialplan().replace(Dialplan.EMPTY))));
+        all.add(Part.optional(CALL_FILES + ".so", "Call files"));
+        all.add(new Part("indications", "Tones of countries", this::reloadTones));
         all.add(
                 new Part(
                         "logger",
@@ -372,14 +441,39 @@ public final class Program implements AutoCloseable {
         serveWeb();
         nameItself();
         pbx.announceStates();
-        callFiles.start();
+        if (modules.isLoaded(CALL_FILES)) {
+            callFiles.start();
+        }
         booted.countDown();
         manager.booted();
+        runStartupCommands();
+    }
+
+    /** The commands of {@code cli.conf}; what they print goes to the log. */
+    private void runStartupCommands() throws InterruptedException {
+        Problems problems = new Problems();
+        List<Setting> commands =
+                configuration
+                        .read("cli.conf", problems)
+                        .section("startup_commands")
+                        .map(Section::settings)
+                        .orElse(List.of());
+        for (Setting setting : commands) {
+            Optional<Boolean> wanted = Truth.of(setting.value());
+            if (wanted.isEmpty()) {
+                problems.warn(setting, "not yes or no; the command is not run");
+            } else if (wanted.get()) {
+                Console.Result result = run(setting.key());
+                LOG.info("{}: {}", setting, result.output().strip());
+            }
+        }
+        Configuration.tell(problems);
     }
 
     private RemoteConsoleServer openConsole() throws IOException {
         return RemoteConsoleServer.open(
                 controlSocket(),
+                asterisk.files().access(() -> permissions),
                 new Commands() {
                     @Override
                     public boolean run(String line, ConsoleOutput out) throws InterruptedException {
@@ -391,12 +485,12 @@ public final class Program implements AutoCloseable {
                         return console.complete(line);
                     }
                 },
-                logging.map(all -> all.files().follow()).orElse(LogFeed.SILENT),
+                logging.map(Logging::follow).orElse(LogFeed.SILENT),
                 new Identity(hostName(), Version.full(), ProcessHandle.current().pid()));
     }
 
     /** As the system has it; asking the network for a name may take long. */
-    private static String hostName() {
+    static String hostName() {
         Path name = Path.of("/proc/sys/kernel/hostname");
         try {
             return Files.readString(name).strip();
@@ -489,6 +583,30 @@ public final class Program implements AutoCloseable {
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
     }
 
+    private ReloadStatus reloadMusic() {
+        return readAgain("musiconhold.conf", this::loadMusic);
+    }
+
+    private void loadMusic(ConfigFile file, Problems problems) {
+        pbx.music()
+                .load(
+                        file,
+                        asterisk.directories().data(),
+                        configuration.directory(),
+                        problems);
+    }
+
+    private ReloadStatus reloadTones() {
+        return readAgain("indications.conf", pbx.indications()::load);
+    }
+
+    private ReloadStatus readAgain(String name, BiConsumer<ConfigFile, Problems> taking) {
+        Problems problems = new Problems();
+        configuration.readAgain(name, problems).ifPresent(file -> taking.accept(file, problems));
+        Configuration.tell(problems);
+        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
     private ReloadStatus reloadDialplan() {
         Problems problems = new Problems();
         configuration
@@ -510,12 +628,16 @@ public final class Program implements AutoCloseable {
 
     /** Where consoles connect. */
     Path controlSocket() {
-        return asterisk.directories().controlSocket();
+        return controlSocket(asterisk);
     }
 
     /** Where the console of a program with these settings is. */
     static Path controlSocket(Settings settings) {
-        return readAsteriskConf(settings, new Problems()).directories().controlSocket();
+        return controlSocket(readAsteriskConf(settings, new Problems()));
+    }
+
+    private static Path controlSocket(AsteriskConf conf) {
+        return conf.directories().run().resolve(conf.files().name());
     }
 
     /** Where the log files of a program with these settings are. */

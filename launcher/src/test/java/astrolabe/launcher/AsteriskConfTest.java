@@ -6,8 +6,11 @@ import astrolabe.conf.ConfigReader;
 import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import astrolabe.console.Permissions;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AsteriskConfTest {
@@ -65,6 +68,40 @@ class AsteriskConfTest {
                 .map(Problem::toString)
                 .anyMatch(text -> text.startsWith("asterisk.conf:2: "))
                 .anyMatch(text -> text.startsWith("asterisk.conf:3: "));
+    }
+
+    @Test
+    void the_control_socket_has_a_name_permissions_and_owners() {
+        ControlFile file =
+                read(
+                                """
+                                [files]
+                                astctl = console
+                                astctlpermissions = 0660
+                                astctlowner = pbx
+                                astctlgroup = staff
+                                """)
+                        .files();
+        assertThat(file)
+                .isEqualTo(
+                        new ControlFile("console", 0660, Optional.of("pbx"), Optional.of("staff")));
+        assertThat(PosixFilePermissions.toString(file.access(() -> Permissions.OPEN).permissions()))
+                .isEqualTo("rw-rw----");
+        assertThat(problems.all()).isEmpty();
+        ControlFile slip = read("[files]\nastctl = ../x\nastctlpermissions = 0888\n").files();
+        assertThat(slip)
+                .isEqualTo(
+                        new ControlFile("asterisk.ctl", 0600, Optional.empty(), Optional.empty()));
+        assertThat(problems.all()).hasSize(2);
+    }
+
+    @Test
+    void who_asks_for_something_that_does_not_come_about_is_told() {
+        assertThat(read("[options]\nmaxload = 0.9\nautosystemname = yes\n").systemName())
+                .isNotEmpty();
+        assertThat(problems.all())
+                .map(Problem::toString)
+                .containsExactly("asterisk.conf:2: maxload has no effect here");
     }
 
     private AsteriskConf read(String text) {

@@ -82,6 +82,50 @@ class ScriptTest {
     }
 
     @Test
+    void modulesAreLeftOutAndCommandsRunAtTheStart() throws Exception {
+        Files.writeString(
+                conf.resolveSibling("modules.conf"),
+                "[modules]\nautoload = yes\nnoload => app_dial.so\nnoload => pbx_spool.so\n");
+        Files.writeString(
+                conf.resolveSibling("cli.conf"),
+                "[startup_commands]\ndatabase put start up done = yes\ncore stop now = no\n");
+        Files.writeString(conf.resolveSibling("extconfig.conf"), "[settings]\nqueues = odbc,a\n");
+        Files.writeString(
+                conf.resolveSibling("logger.conf"), "[logfiles]\nm.json => [json]notice,warning\n");
+        try (RunningScript script = installation.start(conf)) {
+            assertThat(script.printed())
+                    .anyMatch(line -> line.contains("extconfig.conf:2: there is no realtime here"));
+            assertThat(ask("database get start up").output()).isEqualTo("Value: done\n");
+            assertThat(ask("module show like app_dial").output()).contains("0 modules loaded");
+            assertThat(ask("module show like pbx_spool").output()).contains("0 modules loaded");
+            assertThat(ask("module load pbx_spool.so").output()).startsWith("Unable to load");
+            assertThat(ask("config list").output()).contains("cli.conf", "modules.conf");
+            assertThat(ask("logger show channels").output())
+                    .contains("Logger queue limit: 1000", " File     json       Enabled    - NOTICE WARNING");
+            ask("core stop now");
+            assertThat(script.end()).isZero();
+        }
+        assertThat(conf.resolveSibling("log/m.json"))
+                .content()
+                .contains("\"level\": \"NOTICE\"", "database put start up done");
+        assertThat(conf.resolveSibling("log/queue_log")).content().contains("QUEUESTART");
+    }
+
+    @Test
+    void aRequiredModuleThatIsNotThereEndsTheStart() throws Exception {
+        Files.writeString(
+                conf.resolveSibling("modules.conf"),
+                "[modules]\nautoload = yes\nrequire => chan_dahdi.so\n");
+        assertThat(installation.run("-C", conf.toString()))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "",
+                                "astrolabe: can't start: modules.conf:3: the required module"
+                                        + " chan_dahdi is not there\n"));
+    }
+
+    @Test
     void stoppingNowEndsWithSuccessAndThenNobodyAnswers() throws Exception {
         try (RunningScript script = installation.start(conf)) {
             assertThat(ask("core stop now")).isEqualTo(new Ended(0, "", ""));

@@ -21,6 +21,32 @@ public interface ConsoleOutput {
     /** Has that console be told more or less; nothing changes for one that only asks and leaves. */
     default void verbose(int level) {}
 
+    /**
+     * Whether the console that asked is spared the log; so is always one that only asks and leaves.
+     */
+    default boolean muted() {
+        return true;
+    }
+
+    /** Has that console be spared the log, or not. */
+    default void muted(boolean spared) {}
+
+    /**
+     * Has that console be told log lines of one level, or not.
+     *
+     * @param level in upper case
+     */
+    default void level(String level, boolean told) {}
+
+    /**
+     * Whether whoever asks may run this command.
+     *
+     * @param command with its arguments, aliases resolved
+     */
+    default boolean permits(String command) {
+        return true;
+    }
+
     default void line(String text) {
         print(text + "\n");
     }

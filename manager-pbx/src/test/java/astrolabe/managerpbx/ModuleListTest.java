@@ -11,6 +11,7 @@ import astrolabe.managerpbx.program.Modules.Loading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModuleListTest {
@@ -19,7 +20,7 @@ class ModuleListTest {
     void an_unloaded_module_takes_its_applications_along() throws Exception {
         try (TestProgram test = new TestProgram("")) {
             Pbx pbx = test.pbx();
-            ModuleList modules = new ModuleList(DialplanModules.of(pbx), _ -> {}, test.time());
+            ModuleList modules = new ModuleList(DialplanModules.of(pbx, Map.of()), _ -> {}, test.time());
             assertThat(modules.loaded()).extracting(Module::name).contains("app_dial.so");
 
             assertThat(modules.unload("app_dial")).isTrue();

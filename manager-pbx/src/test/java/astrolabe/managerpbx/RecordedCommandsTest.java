@@ -99,6 +99,10 @@ class RecordedCommandsTest {
         CommandLines console = new CommandLines(test);
         for (Exchange exchange : Recording.of(resource).exchanges()) {
             String line = exchange.sent().getLast();
+            for (String before : exchange.sent().subList(0, exchange.sent().size() - 1)) {
+                assertThat(console.run(before)).as(before).isEmpty();
+                test.time().settle();
+            }
             assertThat(console.run(line)).as(line).isEqualTo(expected(exchange));
             test.time().settle();
         }

@@ -7,6 +7,7 @@ import astrolabe.engine.Pbx;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.time.VirtualTime;
+import astrolabe.managerpbx.program.ConfigFiles;
 import astrolabe.managerpbx.program.Logs;
 import astrolabe.managerpbx.program.Module;
 import astrolabe.managerpbx.program.ModuleList;
@@ -20,8 +21,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** An engine in virtual time with a program around it that notes what it is asked to do. */
@@ -47,7 +51,7 @@ final class TestProgram implements AutoCloseable {
         ConfigReader reader =
                 new ConfigReader(new MemorySource(Map.of("extensions.conf", extensions)));
         pbx.load(reader.read("extensions.conf").orEmpty(problems), problems);
-        program = new Program(facts(), modules(), shutdown(), logs(), verbosity());
+        program = new Program(facts(), modules(), shutdown(), logs(), verbosity(), files());
     }
 
     Pbx pbx() {
@@ -107,6 +111,7 @@ final class TestProgram implements AutoCloseable {
                         module("app_milliwatt.so", false, true),
                         module("app_queue.so", true, false),
                         module("pbx_config.so", true, false),
+                        module("res_musiconhold.so", true, false),
                         module("res_parking.so", true, false),
                         module("res_pjsip.so", true, false)),
                 pbx.exchange()::publish,
@@ -164,8 +169,16 @@ final class TestProgram implements AutoCloseable {
 
     private Logs logs() {
         return new Logs() {
+            private final Set<String> added = new HashSet<>();
+
             @Override
             public boolean reload() {
+                return true;
+            }
+
+            @Override
+            public boolean reload(String file) {
+                asked.add("reload the log from " + file);
                 return true;
             }
 
@@ -175,20 +188,62 @@ final class TestProgram implements AutoCloseable {
             }
 
             @Override
+            public int limit() {
+                return 1000;
+            }
+
+            @Override
             public List<Logs.Channel> channels() {
                 return List.of(
-                        new Logs.Channel(
-                                "/var/log/asterisk/messages.log",
-                                "File",
-                                "default",
-                                true,
-                                List.of("NOTICE", "WARNING", "ERROR")));
+                        channel("full.log", "NOTICE", "WARNING", "ERROR", "VERBOSE"),
+                        channel("messages.log", "NOTICE", "WARNING", "ERROR"));
+            }
+
+            private static Logs.Channel channel(String file, String... levels) {
+                return new Logs.Channel(
+                        "/var/log/asterisk/" + file, "File", "default", true, List.of(levels));
+            }
+
+            @Override
+            public List<Logs.Level> levels() {
+                return List.of(
+                        new Logs.Level(0, "DEBUG"),
+                        new Logs.Level(5, "VERBOSE"),
+                        new Logs.Level(19, "SECURITY"));
+            }
+
+            @Override
+            public Adding add(String name, String levels) {
+                return added.add(name) ? Adding.ADDED : Adding.THERE_ALREADY;
+            }
+
+            @Override
+            public boolean remove(String name) {
+                return added.remove(name);
+            }
+        };
+    }
+
+    private ConfigFiles files() {
+        return new ConfigFiles() {
+            @Override
+            public List<Reading> read() {
+                return List.of(
+                        new Reading("core", Path.of("/etc/asterisk/acl.conf")),
+                        new Reading("pbx_config", Path.of("/etc/asterisk/extensions.conf")));
+            }
+
+            @Override
+            public boolean reload(String file) {
+                asked.add("config reload " + file);
+                return true;
             }
         };
     }
 
     private static Verbosity verbosity() {
         return new Verbosity() {
+            private final Map<String, Integer> modules = new HashMap<>();
             private int debug;
 
             @Override
@@ -204,6 +259,16 @@ final class TestProgram implements AutoCloseable {
             @Override
             public void debug(int level) {
                 debug = level;
+            }
+
+            @Override
+            public int debug(String module) {
+                return modules.getOrDefault(module, 0);
+            }
+
+            @Override
+            public void debug(String module, int level) {
+                modules.put(module, level);
             }
         };
     }

@@ -2,6 +2,7 @@ package astrolabe.console.control;
 
 import astrolabe.console.Commands;
 import astrolabe.console.Completion;
+import astrolabe.console.Permissions;
 import astrolabe.console.remote.FrameKind;
 import astrolabe.console.remote.Wire;
 import astrolabe.manager.ConsoleOutput;
@@ -10,7 +11,10 @@ import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +33,23 @@ final class ControlConnection implements AutoCloseable {
     private static final Pattern ATTACH = Pattern.compile(Wire.ATTACH + "\\d{1,4}");
 
     private final SocketChannel channel;
+    private final Supplier<Permissions> permissions;
     private final Commands commands;
     private final LogFeed feed;
     private final Identity identity;
     private final FrameWriter client;
     private final BlockingQueue<String> requests = new ArrayBlockingQueue<>(WAITING);
     private @Nullable LogPump log; // touched by the answering thread only
-    private volatile int verbose;
+    private final ConsoleWishes wishes = new ConsoleWishes();
 
-    ControlConnection(SocketChannel channel, Commands commands, LogFeed feed, Identity identity) {
+    ControlConnection(
+            SocketChannel channel,
+            Supplier<Permissions> permissions,
+            Commands commands,
+            LogFeed feed,
+            Identity identity) {
         this.channel = channel;
+        this.permissions = permissions;
         this.commands = commands;
         this.feed = feed;
         this.identity = identity;
@@ -137,12 +148,12 @@ final class ControlConnection implements AutoCloseable {
     }
 
     private void attach(int level) throws IOException {
-        verbose = level;
+        wishes.verbose(level);
         client.text(FrameKind.OUTPUT, identity.greeting());
         client.text(FrameKind.PROMPT, identity.prompt());
         client.end(true);
         if (log == null) {
-            log = new LogPump(feed, client, () -> verbose);
+            log = new LogPump(feed, client, wishes);
             log.start();
         }
     }
@@ -164,12 +175,41 @@ final class ControlConnection implements AutoCloseable {
 
         @Override
         public int verbose() {
-            return verbose;
+            return wishes.verbose();
         }
 
         @Override
         public void verbose(int level) {
-            verbose = level;
+            wishes.verbose(level);
+        }
+
+        /** The kernel says who is at the other end; who can't be told from others is nobody. */
+        @Override
+        public boolean permits(String command) {
+            try {
+                UnixDomainPrincipal asks = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
+                return permissions
+                        .get()
+                        .permits(asks.user().getName(), asks.group().getName(), command);
+            } catch (IOException e) {
+                LOG.debug("a console can't be told from others", e);
+                return permissions.get().permits("", "", command);
+            }
+        }
+
+        @Override
+        public boolean muted() {
+            return log == null || wishes.muted();
+        }
+
+        @Override
+        public void muted(boolean spared) {
+            wishes.muted(spared);
+        }
+
+        @Override
+        public void level(String level, boolean told) {
+            wishes.level(level, told);
         }
     }
 }

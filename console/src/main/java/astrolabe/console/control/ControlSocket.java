@@ -16,16 +16,20 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A listening Unix domain socket that its owner alone may use, and its file. */
+/** A listening Unix domain socket and its file, which those may use who were named. */
 final class ControlSocket implements AutoCloseable {
 
     private static final String OWNER_ONLY_DIRECTORY = "rwx------";
-    private static final String OWNER_ONLY = "rw-------";
     private static final int SHELTERS = 36 * 36 * 36 * 36;
 
     private final ServerSocketChannel channel;
@@ -43,14 +47,14 @@ final class ControlSocket implements AutoCloseable {
      *
      * @throws IOException if a living server answers there or the directory is not fit for it
      */
-    static ControlSocket open(Path given) throws IOException {
+    static ControlSocket open(Path given, Access access) throws IOException {
         Path path = given.toAbsolutePath();
         Path directory = Objects.requireNonNull(path.getParent(), "a socket is in a directory");
         checkDirectory(directory);
         checkNobodyAnswers(path);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            bind(channel, directory, path);
+            bind(channel, directory, path, access);
             return new ControlSocket(channel, path);
         } catch (IOException e) {
             channel.close();
@@ -107,20 +111,40 @@ final class ControlSocket implements AutoCloseable {
      * Binds within a directory that only the owner may enter and moves the socket from there, so
      * that at no moment another user can connect, and an old file is replaced in one step.
      */
-    private static void bind(ServerSocketChannel channel, Path directory, Path path)
+    private static void bind(
+            ServerSocketChannel channel, Path directory, Path path, Access access)
             throws IOException {
         Path shelter = shelter(directory);
         Path unborn = shelter.resolve("s");
         try {
             channel.bind(Connection.address(unborn));
-            Files.setPosixFilePermissions(unborn, PosixFilePermissions.fromString(OWNER_ONLY));
+            give(unborn, access);
             Files.move(unborn, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (SocketException e) {
             throw new IOException("no socket can be made at " + path, e);
+        } catch (UserPrincipalNotFoundException e) {
+            String wanted =
+                    Stream.concat(access.owner().stream(), access.group().stream())
+                            .collect(Collectors.joining(" or "));
+            throw new IOException("there is no account or group " + wanted, e);
         } finally {
             Files.deleteIfExists(unborn);
             Files.delete(shelter);
         }
+    }
+
+    private static void give(Path socket, Access access) throws IOException {
+        PosixFileAttributeView file =
+                Files.getFileAttributeView(socket, PosixFileAttributeView.class);
+        UserPrincipalLookupService names =
+                socket.getFileSystem().getUserPrincipalLookupService();
+        if (access.group().isPresent()) {
+            file.setGroup(names.lookupPrincipalByGroupName(access.group().get()));
+        }
+        if (access.owner().isPresent()) {
+            file.setOwner(names.lookupPrincipalByName(access.owner().get()));
+        }
+        file.setPermissions(access.permissions());
     }
 
     /** A directory of a short name: what lies in it must not need more room than the socket. */

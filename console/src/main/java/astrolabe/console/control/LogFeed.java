@@ -20,6 +20,15 @@ public interface LogFeed {
         /** How much of calls it wants to be told. */
         int verbose();
 
+        /**
+         * Whether it wants lines of this level at all.
+         *
+         * @param level in upper case
+         */
+        default boolean wants(String level) {
+            return true;
+        }
+
         /** A further line, without line end. */
         void line(String line);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +23,15 @@ final class LogPump implements LogFeed.Listener, AutoCloseable {
     private final AtomicInteger skipped = new AtomicInteger();
     private final FrameWriter client;
     private final LogFeed.Listening listening;
-    private final IntSupplier verbose;
+    private final ConsoleWishes wishes;
     private final Thread thread;
 
     /**
-     * @param verbose how much of calls the client wants to be told
+     * @param wishes what the client wants to be told
      */
-    LogPump(LogFeed feed, FrameWriter client, IntSupplier verbose) {
+    LogPump(LogFeed feed, FrameWriter client, ConsoleWishes wishes) {
         this.client = client;
-        this.verbose = verbose;
+        this.wishes = wishes;
         this.listening = feed.listen(this);
         this.thread = Thread.ofVirtual().name("console log").unstarted(this::run);
     }
@@ -49,7 +48,12 @@ final class LogPump implements LogFeed.Listener, AutoCloseable {
 
     @Override
     public int verbose() {
-        return verbose.getAsInt();
+        return wishes.verbose();
+    }
+
+    @Override
+    public boolean wants(String level) {
+        return wishes.wants(level);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets consoles connect through {@code asterisk.ctl} in the run directory; see {@link
- * astrolabe.console.remote.Wire} for what is spoken. Whoever may open the socket may do everything:
- * its file permissions, owner only, are the authorisation.
+ * astrolabe.console.remote.Wire} for what is spoken. Whoever may open the socket may do everything,
+ * unless the permissions for commands say otherwise: its file permissions are the authorisation.
  */
 public final class RemoteConsoleServer implements AutoCloseable {
 
@@ -31,6 +31,7 @@ public final class RemoteConsoleServer implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final ControlSocket socket;
+    private final Access access;
     private final Commands commands;
     private final LogFeed feed;
     private final Identity identity;
@@ -42,8 +43,13 @@ public final class RemoteConsoleServer implements AutoCloseable {
     private final Thread accepting;
 
     private RemoteConsoleServer(
-            ControlSocket socket, Commands commands, LogFeed feed, Identity identity) {
+            ControlSocket socket,
+            Access access,
+            Commands commands,
+            LogFeed feed,
+            Identity identity) {
         this.socket = socket;
+        this.access = access;
         this.commands = commands;
         this.feed = feed;
         this.identity = identity;
@@ -58,7 +64,16 @@ public final class RemoteConsoleServer implements AutoCloseable {
      */
     public static RemoteConsoleServer open(
             Path socket, Commands commands, LogFeed feed, Identity identity) throws IOException {
-        var server = new RemoteConsoleServer(ControlSocket.open(socket), commands, feed, identity);
+        return open(socket, Access.OWNER_ONLY, commands, feed, identity);
+    }
+
+    /** Listens for those named. */
+    public static RemoteConsoleServer open(
+            Path socket, Access access, Commands commands, LogFeed feed, Identity identity)
+            throws IOException {
+        var server =
+                new RemoteConsoleServer(
+                        ControlSocket.open(socket, access), access, commands, feed, identity);
         server.accepting.start();
         return server;
     }
@@ -96,7 +111,7 @@ public final class RemoteConsoleServer implements AutoCloseable {
     }
 
     private void admit(SocketChannel channel) {
-        var connection = new ControlConnection(channel, commands, feed, identity);
+        var connection = new ControlConnection(channel, access.commands(), commands, feed, identity);
         if (places.tryAcquire()) {
             connections.add(connection);
             threads.execute(() -> serve(connection));

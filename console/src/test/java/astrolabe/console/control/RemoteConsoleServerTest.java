@@ -2,11 +2,14 @@ package astrolabe.console.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
 import astrolabe.console.Commands;
 import astrolabe.console.FakeCommand;
+import astrolabe.console.Permissions.Rule;
+import astrolabe.console.Permissions;
 import astrolabe.console.remote.Connection;
 import java.io.IOException;
 import java.net.BindException;
@@ -19,6 +22,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,67 @@ class RemoteConsoleServerTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void others_may_connect_where_they_are_named() throws IOException {
+        var access =
+                new Access(
+                        PosixFilePermissions.fromString("rw-rw----"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        () -> Permissions.OPEN);
+        try (var _ =
+                RemoteConsoleServer.open(socket(), access, ECHO, LogFeed.SILENT, IDENTITY)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
+                    .isEqualTo("rw-rw----");
+        }
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_named_and_leaves_nothing_behind() {
+        var access =
+                new Access(
+                        PosixFilePermissions.fromString("rw-rw----"),
+                        Optional.empty(),
+                        Optional.of("nosuchgroup"),
+                        () -> Permissions.OPEN);
+        assertThatThrownBy(
+                        () ->
+                                RemoteConsoleServer.open(
+                                        socket(), access, ECHO, LogFeed.SILENT, IDENTITY))
+                .isInstanceOf(IOException.class)
+                .hasMessage("there is no account or group nosuchgroup");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void commands_are_told_who_asks() throws IOException {
+        var asked = new java.util.concurrent.atomic.AtomicReference<String>("");
+        Commands commands =
+                (line, out) -> {
+                    asked.set(line + " " + out.permits("core show version"));
+                    return true;
+                };
+        var nobodyElse = new Permissions(false, Map.of(userName(), List.of(new Rule(true, "all"))), Map.of());
+        var access =
+                new Access(
+                        PosixFilePermissions.fromString("rw-------"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        () -> nobodyElse);
+        try (var _ =
+                        RemoteConsoleServer.open(
+                                socket(), access, commands, LogFeed.SILENT, IDENTITY);
+                var client = new RawClient(socket())) {
+            client.send("run x\n");
+            assertThat(client.receive()).isEqualTo("END 0");
+        }
+        assertThat(asked).hasValue("x true");
+    }
+
+    private static String userName() {
+        return System.getProperty("user.name");
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * One leg of a call. It belongs to its own strand, which runs one {@link Activity} after the other
@@ -31,9 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Channel {
 
+    /** The key under which a log line's thread carries the id of its call. */
+    public static final String CALL = "call";
+
+    private static final Logger DTMF = LoggerFactory.getLogger("astrolabe.dtmf");
+
     private final Exchange exchange;
     private final ChannelDriver driver;
     private final String uniqueId;
+    private final String callId;
     private final Instant created;
     private final boolean outgoing;
     private final long number;
@@ -85,6 +94,11 @@ public final class Channel {
         this.driver = driver;
         this.uniqueId = draft.uniqueId();
         this.linkedId = draft.linkedId().isEmpty() ? draft.uniqueId() : draft.linkedId();
+        this.callId =
+                exchange.channels()
+                        .byUniqueId(linkedId)
+                        .map(Channel::callId)
+                        .orElseGet(exchange.ids()::callId);
         this.name = draft.name();
         this.state = draft.state();
         this.context = draft.location().context();
@@ -113,6 +127,14 @@ public final class Channel {
     /** Any thread. */
     public String uniqueId() {
         return uniqueId;
+    }
+
+    /**
+     * What log lines of one call have in common: {@code C-00000001}. A channel has it from the one
+     * it was made for. Any thread.
+     */
+    public String callId() {
+        return callId;
     }
 
     /** What was last said of this channel. Any thread. */
@@ -264,7 +286,7 @@ public final class Channel {
     }
 
     private void live(Activity first) {
-        try {
+        try (var _ = MDC.putCloseable(CALL, callId)) {
             Optional<Activity> next = Optional.of(first);
             while (next.isPresent()) {
                 next = next.get().run(this);
@@ -471,10 +493,14 @@ public final class Channel {
     private void onRead(Frame frame) {
         switch (frame) {
             case Frame.Control(var condition) -> onCondition(condition);
-            case Frame.DigitBegin(var digit) ->
-                    say(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
-            case Frame.DigitEnd(var digit, var length) ->
-                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
+            case Frame.DigitBegin(var digit) -> {
+                DTMF.info("{}: DTMF begin '{}' received", name, digit);
+                say(new PbxEvent.DigitBegan(view(), digit, Direction.RECEIVED));
+            }
+            case Frame.DigitEnd(var digit, var length) -> {
+                DTMF.info("{}: DTMF end '{}' received after {} ms", name, digit, length.toMillis());
+                say(new PbxEvent.DigitEnded(view(), digit, length, Direction.RECEIVED));
+            }
             case Frame.Hold(var music) -> {
                 traits.onHold(true);
                 say(new PbxEvent.Held(view(), Optional.of(music).filter(m -> !m.isEmpty())));
@@ -584,10 +610,14 @@ public final class Channel {
     /** Sends a frame to the far end. */
     public void write(Frame frame) {
         switch (frame) {
-            case Frame.DigitBegin(var digit) ->
-                    say(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
-            case Frame.DigitEnd(var digit, var length) ->
-                    say(new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
+            case Frame.DigitBegin(var digit) -> {
+                DTMF.info("{}: DTMF begin '{}' sent", name, digit);
+                say(new PbxEvent.DigitBegan(view(), digit, Direction.SENT));
+            }
+            case Frame.DigitEnd(var digit, var length) -> {
+                DTMF.info("{}: DTMF end '{}' sent after {} ms", name, digit, length.toMillis());
+                say(new PbxEvent.DigitEnded(view(), digit, length, Direction.SENT));
+            }
             default -> {
                 // said by whoever reads it
             }

@@ -18,6 +18,7 @@ public final class Ids {
     private final String prefix;
     private final AtomicLong channels = new AtomicLong();
     private final AtomicInteger names = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
     /**
      * @param systemName put in front of every unique id, so that several engines' ids differ; may
@@ -42,7 +43,16 @@ public final class Ids {
 
     /** The eight hex digits that make a channel's name unique. */
     public String nameSuffix() {
-        String digits = Integer.toHexString(names.getAndIncrement());
+        return eight(names.getAndIncrement());
+    }
+
+    /** What log lines of one call have in common: {@code C-00000001} for the first. */
+    String callId() {
+        return "C-" + eight(calls.incrementAndGet());
+    }
+
+    private static String eight(int number) {
+        String digits = Integer.toHexString(number);
         return "0".repeat(8 - digits.length()) + digits;
     }
 

@@ -7,37 +7,37 @@ import java.util.Optional;
 
 /** The formats of sound files, told by the extension of the file's name; the best comes first. */
 public enum SoundFormat {
-    WAVE("wav") {
+    WAVE("slin", "wav", "wav") {
         @Override
         short[] decode(byte[] file) throws SoundRefused {
             return Wave.decode(file);
         }
     },
-    LINEAR("sln,raw") {
+    LINEAR("slin", "sln", "sln,raw") {
         @Override
         short[] decode(byte[] file) {
             return Samples.littleEndian(ByteBuffer.wrap(file));
         }
     },
-    LINEAR_16("sln16") {
+    LINEAR_16("slin16", "sln16", "sln16") {
         @Override
         short[] decode(byte[] file) {
             return Samples.toUsualRate(Samples.littleEndian(ByteBuffer.wrap(file)), 16_000);
         }
     },
-    MU_LAW("ulaw,pcm,ul,mu") {
+    MU_LAW("ulaw", "pcm", "ulaw,pcm,ul,mu") {
         @Override
         short[] decode(byte[] file) {
             return G711.fromMuLaw(file);
         }
     },
-    A_LAW("alaw,al,alw") {
+    A_LAW("alaw", "alaw", "alaw,al,alw") {
         @Override
         short[] decode(byte[] file) {
             return G711.fromALaw(file);
         }
     },
-    GSM("gsm") {
+    GSM("gsm", "gsm", "gsm") {
         @Override
         short[] decode(byte[] file) throws SoundRefused {
             throw new SoundRefused(
@@ -47,8 +47,28 @@ public enum SoundFormat {
 
     private final String extensions; // with commas, as an enum is to hold nothing that changes
 
-    SoundFormat(String extensions) {
+    private final String audio;
+    private final String label;
+
+    SoundFormat(String audio, String label, String extensions) {
+        this.audio = audio;
+        this.label = label;
         this.extensions = extensions;
+    }
+
+    /** Those whose files can be played. */
+    public static List<SoundFormat> played() {
+        return List.of(WAVE, LINEAR, LINEAR_16, MU_LAW, A_LAW);
+    }
+
+    /** The name of the audio in it: {@code slin}. */
+    public String audio() {
+        return audio;
+    }
+
+    /** The name of the format: {@code wav}. */
+    public String label() {
+        return label;
     }
 
     public List<String> extensions() {

@@ -69,6 +69,7 @@ final class CoreShowChannelCommand implements ConsoleCommand {
         field(out, "Elapsed Time", elapsed(Duration.between(shown.created(), now)));
         field(out, "Bridge ID", shown.bridge().isEmpty() ? "(Not bridged)" : shown.bridge());
         dialplan(out, shown);
+        field(out, " Call Identifier", "[" + channel.callId() + "]");
         out.line("      Variables:");
         channel.variables().all().forEach((name, value) -> out.line(name + "=" + value));
         streams(out, format);

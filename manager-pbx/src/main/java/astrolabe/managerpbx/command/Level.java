@@ -17,12 +17,13 @@ record Level(String name, IntSupplier current, IntConsumer setter) {
      * @return whether the arguments were understood
      */
     boolean change(List<String> arguments, ConsoleOutput out) {
-        Optional<Integer> wanted = wanted(arguments);
+        Optional<Integer> wanted = wanted(arguments, current.getAsInt());
         wanted.ifPresent(level -> set(level, out));
         return wanted.isPresent();
     }
 
-    private Optional<Integer> wanted(List<String> arguments) {
+    /** The level that {@code [atleast] <level>} or {@code off} ask for. */
+    static Optional<Integer> wanted(List<String> arguments, int current) {
         boolean atLeast = !arguments.isEmpty() && arguments.getFirst().equals("atleast");
         if (arguments.size() != (atLeast ? 2 : 1)) {
             return Optional.empty();
@@ -30,8 +31,7 @@ record Level(String name, IntSupplier current, IntConsumer setter) {
         if (arguments.getLast().equals(OFF)) {
             return Optional.of(0).filter(_ -> !atLeast);
         }
-        return number(arguments.getLast())
-                .map(level -> atLeast ? Math.max(level, current.getAsInt()) : level);
+        return number(arguments.getLast()).map(level -> atLeast ? Math.max(level, current) : level);
     }
 
     private static Optional<Integer> number(String text) {

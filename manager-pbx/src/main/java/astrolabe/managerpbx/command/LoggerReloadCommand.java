@@ -16,14 +16,15 @@ final class LoggerReloadCommand implements ConsoleCommand {
 
     @Override
     public Spec spec() {
-        return Spec.of("logger reload", "", "Read the configuration of the logs anew.");
+        return Spec.of("logger reload", "[<alt-conf>]", "Read the configuration of the logs anew.");
     }
 
     @Override
     public Outcome run(List<String> arguments, ConsoleOutput out) {
-        if (!arguments.isEmpty()) {
+        if (arguments.size() > 1) {
             return Outcome.USAGE;
         }
-        return logs.reload() ? Outcome.SUCCESS : Outcome.FAILURE;
+        boolean done = arguments.isEmpty() ? logs.reload() : logs.reload(arguments.getFirst());
+        return done ? Outcome.SUCCESS : Outcome.FAILURE;
     }
 }

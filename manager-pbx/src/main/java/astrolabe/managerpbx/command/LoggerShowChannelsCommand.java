@@ -24,7 +24,10 @@ final class LoggerShowChannelsCommand implements ConsoleCommand {
         if (!arguments.isEmpty()) {
             return Outcome.USAGE;
         }
-
+        if (logs.limit() > 0) {
+            out.line("Logger queue limit: " + logs.limit());
+            out.line("");
+        }
         row(out, "Channel", "Type", "Formatter", "Status", "Configuration");
         row(out, "-------", "----", "---------", "------", "-------------");
         for (Logs.Channel each : logs.channels()) {

@@ -5,8 +5,10 @@ import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.DialplanFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,14 +21,19 @@ public final class DialplanModules {
 
     private DialplanModules() {}
 
-    /** One for each module that an application or function names; the core's own name none. */
-    public static List<Module> of(Pbx pbx) {
+    /**
+     * One for each module that an application or function names; the core's own name none.
+     *
+     * @param reloads how those that have a configuration read it anew, by the module's name without
+     *     ending
+     */
+    public static List<Module> of(Pbx pbx, Map<String, Supplier<ReloadStatus>> reloads) {
         SortedMap<String, Part> parts = new TreeMap<>();
         for (Application application : pbx.applications().all()) {
-            part(parts, pbx, application.spec().module()).applications.add(application);
+            part(parts, pbx, reloads, application.spec().module()).applications.add(application);
         }
         for (DialplanFunction function : pbx.functions().all()) {
-            part(parts, pbx, function.spec().module()).functions.add(function);
+            part(parts, pbx, reloads, function.spec().module()).functions.add(function);
         }
         return parts.values().stream()
                 .filter(part -> isModule(part.module))
@@ -34,8 +41,18 @@ public final class DialplanModules {
                 .toList();
     }
 
-    private static Part part(SortedMap<String, Part> parts, Pbx pbx, String module) {
-        return parts.computeIfAbsent(module, name -> new Part(pbx, name));
+    private static Part part(
+            SortedMap<String, Part> parts,
+            Pbx pbx,
+            Map<String, Supplier<ReloadStatus>> reloads,
+            String module) {
+        return parts.computeIfAbsent(
+                module,
+                name ->
+                        new Part(
+                                pbx,
+                                name,
+                                reloads.getOrDefault(name, () -> ReloadStatus.NOT_SUPPORTED)));
     }
 
     private static boolean isModule(String name) {
@@ -47,12 +64,14 @@ public final class DialplanModules {
 
         private final Pbx pbx;
         private final String module;
+        private final Supplier<ReloadStatus> reloading;
         private final List<Application> applications = new ArrayList<>();
         private final List<DialplanFunction> functions = new ArrayList<>();
 
-        Part(Pbx pbx, String module) {
+        Part(Pbx pbx, String module, Supplier<ReloadStatus> reloading) {
             this.pbx = pbx;
             this.module = module;
+            this.reloading = reloading;
         }
 
         @Override
@@ -66,6 +85,11 @@ public final class DialplanModules {
                             applications.stream().map(application -> application.spec().name()),
                             functions.stream().map(function -> function.spec().name()))
                     .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public ReloadStatus reload() {
+            return reloading.get();
         }
 
         @Override

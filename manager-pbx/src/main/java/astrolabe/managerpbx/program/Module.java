@@ -23,6 +23,11 @@ public interface Module {
         return false;
     }
 
+    /** Whether the program can be started without it. */
+    default boolean isOptional() {
+        return isRemovable();
+    }
+
     /** Takes it into service again. Called for a removable one only. */
     default void load() {}
 

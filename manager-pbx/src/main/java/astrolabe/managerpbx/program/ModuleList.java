@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,23 @@ public final class ModuleList implements Modules {
         lastReload = clock.instant();
     }
 
+    /**
+     * Takes those out of service that are not wanted, before anybody knows of them. What the program
+     * can't do without stays.
+     *
+     * @param wanted asked for each module's name
+     */
+    public synchronized void leaveOut(Predicate<String> wanted) {
+        for (Module module : modules.values()) {
+            if (module.isOptional() && !wanted.test(module.name())) {
+                if (module.isRemovable()) {
+                    module.unload();
+                }
+                out.add(key(module.name()));
+            }
+        }
+    }
+
     @Override
     public synchronized List<Module> loaded() {
         return modules.values().stream().filter(module -> !isOut(module)).toList();
@@ -75,7 +93,7 @@ public final class ModuleList implements Modules {
         if (module == null) {
             return name.isEmpty() ? Loading.FAILED : Loading.NOT_FOUND;
         }
-        if (!out.remove(key(name))) {
+        if (!module.isRemovable() || !out.remove(key(name))) {
             return Loading.FAILED;
         }
         module.load();

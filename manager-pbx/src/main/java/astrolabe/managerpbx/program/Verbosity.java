@@ -9,4 +9,14 @@ public interface Verbosity {
     int debug();
 
     void debug(int level);
+
+    /**
+     * How much the part of the program that this module is tells developers.
+     *
+     * @param module as administrators name it, with or without {@code .so}
+     */
+    int debug(String module);
+
+    /** Has that part of the program tell more or less. */
+    void debug(String module, int level);
 }

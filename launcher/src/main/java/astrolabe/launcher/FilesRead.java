@@ -1,0 +1,52 @@
+package astrolabe.launcher;
+
+import astrolabe.managerpbx.program.ConfigFiles;
+import astrolabe.managerpbx.program.Modules;
+import astrolabe.managerpbx.program.ReloadStatus;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The configuration files as administrators ask for them. Thread-safe. */
+final class FilesRead implements ConfigFiles {
+
+    private static final String CORE = "core";
+
+    private final Configuration configuration;
+    private final Modules modules;
+
+    FilesRead(Configuration configuration, Modules modules) {
+        this.configuration = configuration;
+        this.modules = modules;
+    }
+
+    @Override
+    public List<Reading> read() {
+        return configuration.filesRead().stream()
+                .map(name -> new Reading(module(name), configuration.directory().resolve(name)))
+                .toList();
+    }
+
+    @Override
+    public boolean reload(String file) {
+        Path name = Path.of(file).getFileName();
+        if (name == null || !configuration.filesRead().contains(name.toString())) {
+            return true;
+        }
+        return modules.reload(moduleToReload(name.toString())) != ReloadStatus.FAILED;
+    }
+
+    private static String module(String file) {
+        return switch (file) {
+            case "extensions.conf" -> "pbx_config";
+            case "musiconhold.conf" -> "res_musiconhold";
+            case "cli_aliases.conf" -> "res_clialiases";
+            case "cdr_manager.conf" -> "cdr_manager";
+            default -> CORE;
+        };
+    }
+
+    private static String moduleToReload(String file) {
+        String module = module(file);
+        return module.equals(CORE) ? file.replace(".conf", "") : module;
+    }
+}
