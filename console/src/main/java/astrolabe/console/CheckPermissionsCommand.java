@@ -20,9 +20,9 @@ public final class CheckPermissionsCommand implements ConsoleCommand {
     @Override
     public Spec spec() {
         return Spec.of(
-                        "cli check permissions",
-                        "{<username>|@<groupname>|<username>@<groupname>} <command>",
-                        "Say whether an account may run a command.");
+                "cli check permissions",
+                "{<username>|@<groupname>|<username>@<groupname>} <command>",
+                "Say whether an account may run a command.");
     }
 
     @Override

@@ -20,8 +20,7 @@ public final class ShowPermissionsCommand implements ConsoleCommand {
 
     @Override
     public Spec spec() {
-        return Spec.of(
-                "cli show permissions", "", "List which accounts may run which commands.");
+        return Spec.of("cli show permissions", "", "List which accounts may run which commands.");
     }
 
     @Override
@@ -36,8 +35,7 @@ public final class ShowPermissionsCommand implements ConsoleCommand {
         return Outcome.SUCCESS;
     }
 
-    private static void show(
-            String title, List<Permissions.Rule> rules, ConsoleOutput out) {
+    private static void show(String title, List<Permissions.Rule> rules, ConsoleOutput out) {
         out.line(title);
         for (Permissions.Rule rule : rules) {
             out.line("    " + (rule.permits() ? "permit " : "deny   ") + rule.commands());

@@ -3,8 +3,8 @@ package astrolabe.launcher;
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problems;
 import astrolabe.conf.SectionReader;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code asterisk.conf}: where everything is and how the program behaves.
@@ -51,10 +51,8 @@ public record AsteriskConf(
                         ControlFile.read(
                                 new SectionReader(
                                         file.section("files")
-                                                .orElseGet(
-                                                        () ->
-                                                                Directories.none(
-                                                                        "files", file.name())),
+                                                .orElseGet(() ->
+                                                        Directories.none("files", file.name())),
                                         problems)),
                         systemName(options),
                         options.integer("verbose", 0, 0, LOUDEST),

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
  * @param name its file's
  * @param mode its permissions, as chmod counts them
  */
-public record ControlFile(
-        String name, int mode, Optional<String> owner, Optional<String> group) {
+public record ControlFile(String name, int mode, Optional<String> owner, Optional<String> group) {
 
     private static final int OWNER_ONLY = 0600;
     private static final int OCTAL = 8;

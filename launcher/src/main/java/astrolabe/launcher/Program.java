@@ -208,13 +208,12 @@ public final class Program implements AutoCloseable {
                 .section("settings")
                 .map(Section::settings)
                 .orElse(List.of())
-                .forEach(
-                        setting ->
-                                problems.warn(
-                                        setting,
-                                        "there is no realtime here: "
-                                                + setting.key()
-                                                + " is not read from a data base"));
+                .forEach(setting ->
+                        problems.warn(
+                                setting,
+                                "there is no realtime here: "
+                                        + setting.key()
+                                        + " is not read from a data base"));
     }
 
     private boolean reloadPermissions() {
@@ -588,12 +587,7 @@ public final class Program implements AutoCloseable {
     }
 
     private void loadMusic(ConfigFile file, Problems problems) {
-        pbx.music()
-                .load(
-                        file,
-                        asterisk.directories().data(),
-                        configuration.directory(),
-                        problems);
+        pbx.music().load(file, asterisk.directories().data(), configuration.directory(), problems);
     }
 
     private ReloadStatus reloadTones() {

@@ -73,14 +73,13 @@ class AsteriskConfTest {
     @Test
     void the_control_socket_has_a_name_permissions_and_owners() {
         ControlFile file =
-                read(
-                                """
-                                [files]
-                                astctl = console
-                                astctlpermissions = 0660
-                                astctlowner = pbx
-                                astctlgroup = staff
-                                """)
+                read("""
+                [files]
+                astctl = console
+                astctlpermissions = 0660
+                astctlowner = pbx
+                astctlgroup = staff
+                """)
                         .files();
         assertThat(file)
                 .isEqualTo(

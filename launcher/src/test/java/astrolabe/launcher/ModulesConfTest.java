@@ -30,7 +30,8 @@ class ModulesConfTest {
     @Test
     void what_is_left_out_is_not_wanted_and_what_is_not_known_there_is_no_mistake() {
         ModulesConf conf =
-                read("autoload = yes\nnoload => app_dial.so\nnoload = chan_sip.so\nnoload => manager");
+                read(
+                        "autoload = yes\nnoload => app_dial.so\nnoload = chan_sip.so\nnoload => manager");
         assertThat(conf.wants("app_dial.so")).isFalse();
         assertThat(conf.wants("APP_ECHO")).isTrue();
         assertThat(problems.all())
@@ -48,11 +49,9 @@ class ModulesConfTest {
 
     @Test
     void one_that_is_required_and_not_there_is_told_with_its_line() {
-        ModulesConf conf =
-                read("autoload = yes\nrequire => app_dial.so\nrequire = chan_dahdi.so");
+        ModulesConf conf = read("autoload = yes\nrequire => app_dial.so\nrequire = chan_dahdi.so");
         assertThat(conf.missing())
-                .containsExactly(
-                        "modules.conf:4: the required module chan_dahdi is not there");
+                .containsExactly("modules.conf:4: the required module chan_dahdi is not there");
     }
 
     private ModulesConf read(String text) {

@@ -101,7 +101,9 @@ class ScriptTest {
             assertThat(ask("module load pbx_spool.so").output()).startsWith("Unable to load");
             assertThat(ask("config list").output()).contains("cli.conf", "modules.conf");
             assertThat(ask("logger show channels").output())
-                    .contains("Logger queue limit: 1000", " File     json       Enabled    - NOTICE WARNING");
+                    .contains(
+                            "Logger queue limit: 1000",
+                            " File     json       Enabled    - NOTICE WARNING");
             ask("core stop now");
             assertThat(script.end()).isZero();
         }

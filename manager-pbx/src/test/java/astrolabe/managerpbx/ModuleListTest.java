@@ -20,7 +20,8 @@ class ModuleListTest {
     void an_unloaded_module_takes_its_applications_along() throws Exception {
         try (TestProgram test = new TestProgram("")) {
             Pbx pbx = test.pbx();
-            ModuleList modules = new ModuleList(DialplanModules.of(pbx, Map.of()), _ -> {}, test.time());
+            ModuleList modules =
+                    new ModuleList(DialplanModules.of(pbx, Map.of()), _ -> {}, test.time());
             assertThat(modules.loaded()).extracting(Module::name).contains("app_dial.so");
 
             assertThat(modules.unload("app_dial")).isTrue();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,15 +19,19 @@ class WebPipelineTest {
 
     private static final int MANY = 50;
     private static final String LOGIN =
-            "GET /rawman?action=login&username=hello&secret=world&events=user HTTP/1.1\r\n"
-                    + "Connection: close\r\n\r\n";
+            """
+            GET /rawman?action=login&username=hello&secret=world&events=user HTTP/1.1
+            Connection: close
+
+            """;
     private static final Pattern COOKIE = Pattern.compile("mansession_id=\"([0-9a-f]+)\"");
 
     private TestServer server;
 
-    private void start(String lines) throws IOException, InterruptedException {
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
         server = TestServer.with("webenabled = yes\n");
-        server.server().serveWeb(WebConfs.enabled(lines));
+        server.server().serveWeb(WebConfs.enabled(""));
     }
 
     @AfterEach
@@ -77,7 +82,6 @@ class WebPipelineTest {
 
     @Test
     void theirAnswersKeepTheirOrder() throws Exception {
-        start("");
         String cookie = cookie();
         StringBuilder requests = new StringBuilder();
         StringBuilder ids = new StringBuilder();
@@ -94,7 +98,6 @@ class WebPipelineTest {
 
     @Test
     void whatComesBehindTheOneThatEndsTheConnectionIsNotServed() throws Exception {
-        start("");
         String cookie = cookie();
         try (Socket socket = connect()) {
             send(
@@ -109,7 +112,6 @@ class WebPipelineTest {
 
     @Test
     void whatComesBehindABadOneIsNotServed() throws Exception {
-        start("");
         String cookie = cookie();
         try (Socket socket = connect()) {
             send(socket, ping(1, cookie) + "nonsense\r\n\r\n" + ping(2, cookie));
@@ -119,7 +121,6 @@ class WebPipelineTest {
 
     @Test
     void oneThatWaitsHoldsBackThoseBehindItOnly() throws Exception {
-        start("");
         String cookie = cookie();
         try (Socket waiting = connect();
                 Socket other = connect()) {
@@ -145,7 +146,6 @@ class WebPipelineTest {
 
     @Test
     void aWebSocketMayBeginBehindMany() throws Exception {
-        start("");
         String cookie = cookie();
         StringBuilder requests = new StringBuilder();
         for (int i = 0; i < MANY; i++) {
@@ -169,7 +169,7 @@ class WebPipelineTest {
 
     @Test
     void halfOfOneBegunWhileAnotherIsAnsweredIsCutOffAsWell() throws Exception {
-        start("session_inactivity = 200\n");
+        server.server().serveWeb(WebConfs.enabled("session_inactivity = 200\n"));
         String cookie = cookie();
         try (Socket waiting = connect();
                 Socket other = connect()) {

@@ -185,7 +185,7 @@ class WebTest {
 
     @Test
     void itListensOnIpv6AsWell() throws Exception {
-        InetSocketAddress free = new InetSocketAddress("::1", 0);
+        InetSocketAddress free = new InetSocketAddress(InetAddress.ofLiteral("::1"), 0);
         server.server().serveWeb(WebConfs.enabled("enable_status = yes\n").listeningAt(free, free));
         InetSocketAddress address = server.server().webAddress().orElseThrow();
         assertThat(address.getAddress()).isInstanceOf(Inet6Address.class);

@@ -111,8 +111,7 @@ final class ControlSocket implements AutoCloseable {
      * Binds within a directory that only the owner may enter and moves the socket from there, so
      * that at no moment another user can connect, and an old file is replaced in one step.
      */
-    private static void bind(
-            ServerSocketChannel channel, Path directory, Path path, Access access)
+    private static void bind(ServerSocketChannel channel, Path directory, Path path, Access access)
             throws IOException {
         Path shelter = shelter(directory);
         Path unborn = shelter.resolve("s");
@@ -136,8 +135,7 @@ final class ControlSocket implements AutoCloseable {
     private static void give(Path socket, Access access) throws IOException {
         PosixFileAttributeView file =
                 Files.getFileAttributeView(socket, PosixFileAttributeView.class);
-        UserPrincipalLookupService names =
-                socket.getFileSystem().getUserPrincipalLookupService();
+        UserPrincipalLookupService names = socket.getFileSystem().getUserPrincipalLookupService();
         if (access.group().isPresent()) {
             file.setGroup(names.lookupPrincipalByGroupName(access.group().get()));
         }

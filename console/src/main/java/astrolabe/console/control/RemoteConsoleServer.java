@@ -111,7 +111,8 @@ public final class RemoteConsoleServer implements AutoCloseable {
     }
 
     private void admit(SocketChannel channel) {
-        var connection = new ControlConnection(channel, access.commands(), commands, feed, identity);
+        var connection =
+                new ControlConnection(channel, access.commands(), commands, feed, identity);
         if (places.tryAcquire()) {
             connections.add(connection);
             threads.execute(() -> serve(connection));

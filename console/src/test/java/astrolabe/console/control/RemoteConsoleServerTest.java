@@ -8,8 +8,8 @@ import astrolabe.console.Aliases;
 import astrolabe.console.CommandSet;
 import astrolabe.console.Commands;
 import astrolabe.console.FakeCommand;
-import astrolabe.console.Permissions.Rule;
 import astrolabe.console.Permissions;
+import astrolabe.console.Permissions.Rule;
 import astrolabe.console.remote.Connection;
 import java.io.IOException;
 import java.net.BindException;
@@ -71,8 +71,7 @@ class RemoteConsoleServerTest {
                         Optional.empty(),
                         Optional.empty(),
                         () -> Permissions.OPEN);
-        try (var _ =
-                RemoteConsoleServer.open(socket(), access, ECHO, LogFeed.SILENT, IDENTITY)) {
+        try (var _ = RemoteConsoleServer.open(socket(), access, ECHO, LogFeed.SILENT, IDENTITY)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())))
                     .isEqualTo("rw-rw----");
         }
@@ -86,10 +85,8 @@ class RemoteConsoleServerTest {
                         Optional.empty(),
                         Optional.of("nosuchgroup"),
                         () -> Permissions.OPEN);
-        assertThatThrownBy(
-                        () ->
-                                RemoteConsoleServer.open(
-                                        socket(), access, ECHO, LogFeed.SILENT, IDENTITY))
+        assertThatThrownBy(() ->
+                        RemoteConsoleServer.open(socket(), access, ECHO, LogFeed.SILENT, IDENTITY))
                 .isInstanceOf(IOException.class)
                 .hasMessage("there is no account or group nosuchgroup");
         assertThat(directory).isEmptyDirectory();
@@ -103,7 +100,9 @@ class RemoteConsoleServerTest {
                     asked.set(line + " " + out.permits("core show version"));
                     return true;
                 };
-        var nobodyElse = new Permissions(false, Map.of(userName(), List.of(new Rule(true, "all"))), Map.of());
+        var nobodyElse =
+                new Permissions(
+                        false, Map.of(userName(), List.of(new Rule(true, "all"))), Map.of());
         var access =
                 new Access(
                         PosixFilePermissions.fromString("rw-------"),

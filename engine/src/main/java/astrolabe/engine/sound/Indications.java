@@ -73,7 +73,9 @@ public final class Indications {
      * @param country the one in force
      */
     private record Zones(
-            String country, Map<String, Country> written, Map<String, Map<String, ToneList>> tones) {
+            String country,
+            Map<String, Country> written,
+            Map<String, Map<String, ToneList>> tones) {
 
         private static Zones of(String country, Map<String, Country> written) {
             Map<String, Map<String, ToneList>> tones = new LinkedHashMap<>();
@@ -84,9 +86,8 @@ public final class Indications {
         private static Map<String, ToneList> parsed(Country country) {
             Map<String, ToneList> tones = new LinkedHashMap<>();
             country.tones()
-                    .forEach(
-                            (name, text) ->
-                                    ToneList.parse(text).ifPresent(tone -> tones.put(name, tone)));
+                    .forEach((name, text) ->
+                            ToneList.parse(text).ifPresent(tone -> tones.put(name, tone)));
             return Collections.unmodifiableMap(tones);
         }
     }
@@ -126,8 +127,7 @@ public final class Indications {
                 tones.put(name, setting.value());
             } else {
                 problems.warn(
-                        setting,
-                        "'%s' is no tone; it is left out".formatted(setting.value()));
+                        setting, "'%s' is no tone; it is left out".formatted(setting.value()));
             }
         }
         return new Country(

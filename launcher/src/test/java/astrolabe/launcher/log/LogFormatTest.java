@@ -15,8 +15,10 @@ class LogFormatTest {
     void the_usual_form_is_what_watchers_of_logs_look_for() {
         assertThat(LogFormat.DEFAULT.print(NOTICE, Entries.STYLE))
                 .isEqualTo(
-                        "[2026-11-24 17:04:05.678] NOTICE[42][C-00000001]: Dial: no one at 1001\n"
-                                + "NOTICE[1]\n");
+                        """
+                        [2026-11-24 17:04:05.678] NOTICE[42][C-00000001]: Dial: no one at 1001
+                        NOTICE[1]
+                        """);
     }
 
     @Test

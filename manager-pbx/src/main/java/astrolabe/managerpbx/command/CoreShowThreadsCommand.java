@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lists the threads of the operating system and what they do; virtual ones come and go with calls. */
+/**
+ * Lists the threads of the operating system and what they do; virtual ones come and go with calls.
+ */
 final class CoreShowThreadsCommand implements ConsoleCommand {
 
     @Override

@@ -27,11 +27,10 @@ final class DialplanRemoveContextCommand implements ConsoleCommand {
         }
         String context = arguments.getFirst();
         Edit edit =
-                dialplan.edit(
-                        current ->
-                                current.context(context).isPresent()
-                                        ? new Edit.Done(current.without(context))
-                                        : new Edit.NoSuchContext());
+                dialplan.edit(current ->
+                        current.context(context).isPresent()
+                                ? new Edit.Done(current.without(context))
+                                : new Edit.NoSuchContext());
         if (!(edit instanceof Edit.Done)) {
             out.line("There is no existence of '" + context + "' context");
             return Outcome.FAILURE;

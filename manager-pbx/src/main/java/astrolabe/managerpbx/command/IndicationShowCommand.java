@@ -16,7 +16,8 @@ final class IndicationShowCommand implements ConsoleCommand {
 
     @Override
     public Spec spec() {
-        return Spec.of("indication show", "[<country> ...]", "List countries, or the tones of some.");
+        return Spec.of(
+                "indication show", "[<country> ...]", "List countries, or the tones of some.");
     }
 
     @Override

@@ -48,8 +48,8 @@ public final class ModuleList implements Modules {
     }
 
     /**
-     * Takes those out of service that are not wanted, before anybody knows of them. What the program
-     * can't do without stays.
+     * Takes those out of service that are not wanted, before anybody knows of them. What the
+     * program can't do without stays.
      *
      * @param wanted asked for each module's name
      */
