@@ -20,9 +20,9 @@ class WebPipelineTest {
     private static final int MANY = 50;
     private static final String LOGIN =
             """
-            GET /rawman?action=login&username=hello&secret=world&events=user HTTP/1.1
-            Connection: close
-
+            GET /rawman?action=login&username=hello&secret=world&events=user HTTP/1.1\r
+            Connection: close\r
+            \r
             """;
     private static final Pattern COOKIE = Pattern.compile("mansession_id=\"([0-9a-f]+)\"");
 
