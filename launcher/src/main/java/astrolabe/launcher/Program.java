@@ -134,6 +134,7 @@ public final class Program implements AutoCloseable {
         addFunctions();
         modules = new ModuleList(modules(), pbx.exchange()::publish, time);
         pbx.load(configuration.read("extensions.conf", problems), problems);
+        pbx.loadAel(configuration.source(), problems);
         loadSounds(problems);
         callFiles =
                 new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
@@ -249,6 +250,7 @@ public final class Program implements AutoCloseable {
         List<Module> all = new ArrayList<>(DialplanModules.of(pbx));
         all.add(new Part("manager", "The manager interface", this::reloadManager));
         all.add(new Part("pbx_config.so", "The dialplan of extensions.conf", this::reloadDialplan));
+        all.add(new Part("pbx_ael.so", "The dialplan of extensions.ael", this::reloadAel));
         all.add(new Part("pbx_spool.so", "Call files", () -> ReloadStatus.NOT_SUPPORTED));
         all.add(
                 new Part(
@@ -494,6 +496,13 @@ public final class Program implements AutoCloseable {
         configuration
                 .readAgain("extensions.conf", problems)
                 .ifPresent(file -> pbx.load(file, problems));
+        Configuration.tell(problems);
+        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
+    private ReloadStatus reloadAel() {
+        Problems problems = new Problems();
+        pbx.loadAel(configuration.source(), problems);
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
     }
