@@ -75,7 +75,8 @@ public final class ContextBuilder {
     }
 
     private Map<Integer, Step> steps(ExtensionKey key) {
-        return extensions.getOrDefault(key, new TreeMap<>());
+        var steps = extensions.get(key);
+        return steps == null ? Map.of() : steps;
     }
 
     public Context build() {
