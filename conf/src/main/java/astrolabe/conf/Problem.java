@@ -1,18 +1,27 @@
 package astrolabe.conf;
 
-/** Something an administrator should look at, and where; line 0 means the file as a whole. */
-public record Problem(Severity severity, String file, int line, String text) {
+/**
+ * Something an administrator should look at, and where; line 0 means the file as a whole, column 0
+ * the line as a whole.
+ */
+public record Problem(Severity severity, String file, int line, int column, String text) {
 
     public static Problem warning(String file, int line, String text) {
-        return new Problem(Severity.WARNING, file, line, text);
+        return new Problem(Severity.WARNING, file, line, 0, text);
     }
 
     public static Problem error(String file, int line, String text) {
-        return new Problem(Severity.ERROR, file, line, text);
+        return new Problem(Severity.ERROR, file, line, 0, text);
+    }
+
+    /** The same, known to begin at a column, counted from 1. */
+    public Problem atColumn(int place) {
+        return new Problem(severity, file, line, place, text);
     }
 
     @Override
     public String toString() {
-        return line == 0 ? file + ": " + text : file + ":" + line + ": " + text;
+        String place = line == 0 ? file : file + ":" + line;
+        return (column == 0 ? place : place + ":" + column) + ": " + text;
     }
 }

@@ -1,6 +1,7 @@
 package astrolabe.engine;
 
 import astrolabe.conf.ConfigFile;
+import astrolabe.conf.ConfigSource;
 import astrolabe.conf.Problems;
 import astrolabe.engine.application.StandardApplications;
 import astrolabe.engine.bridge.Bridges;
@@ -23,6 +24,7 @@ import astrolabe.engine.dial.RetryDialApplication;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.dialplan.Origin;
+import astrolabe.engine.dialplan.ael.AelReader;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
@@ -340,6 +342,24 @@ public final class Pbx implements AutoCloseable {
             next.globals().forEach(exchange.globals()::set);
         }
         var _ = dialplan.update(current -> current.reloaded(next, Origin.CONFIGURATION));
+    }
+
+    /**
+     * Puts the contexts of {@code extensions.ael} in force beside those of others, in one go under
+     * running calls, and sets its global variables.
+     *
+     * @param source where the file and those it includes are found; none is no problem, and one
+     *     that cannot be read leaves what is in force
+     */
+    public void loadAel(ConfigSource source, Problems problems) {
+        AelReader reader =
+                new AelReader(source, evaluator.scopeOfGlobals(), ZoneId.systemDefault(), problems);
+        reader.read("extensions.ael").ifPresent(this::renew);
+    }
+
+    private void renew(AelReader.Result read) {
+        read.globals().forEach(exchange.globals()::set);
+        var _ = dialplan.update(current -> current.renewed(read.contexts(), AelReader.REGISTRAR));
     }
 
     /**

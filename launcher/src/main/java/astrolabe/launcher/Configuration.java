@@ -2,6 +2,7 @@ package astrolabe.launcher;
 
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.ConfigReader;
+import astrolabe.conf.ConfigSource;
 import astrolabe.conf.DirectorySource;
 import astrolabe.conf.ExecPolicy;
 import astrolabe.conf.Problem;
@@ -65,6 +66,11 @@ final class Configuration {
 
     Path directory() {
         return directory;
+    }
+
+    /** Where the files are, for what is not of the usual dialect. */
+    ConfigSource source() {
+        return source;
     }
 
     /** The file; an empty one when it is missing or unusable. */

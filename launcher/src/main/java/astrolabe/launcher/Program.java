@@ -80,6 +80,7 @@ public final class Program implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final String DIALPLAN = "pbx_config";
+    private static final String AEL = "pbx_ael";
     private static final String CALL_FILES = "pbx_spool";
 
     private final Settings settings;
@@ -154,6 +155,9 @@ public final class Program implements AutoCloseable {
         modules.leaveOut(wanted::wants);
         if (wanted.wants(DIALPLAN)) {
             pbx.load(configuration.read("extensions.conf", problems), problems);
+        }
+        if (wanted.wants(AEL)) {
+            pbx.loadAel(configuration.source(), problems);
         }
         loudness = loudness();
         var around =
@@ -316,6 +320,7 @@ public final class Program implements AutoCloseable {
                         new Part.Service(
                                 this::reloadDialplan,
                                 () -> pbx.dialplan().replace(Dialplan.EMPTY))));
+        all.add(new Part(AEL + ".so", "The dialplan of extensions.ael", this::reloadAel));
         all.add(Part.optional(CALL_FILES + ".so", "Call files"));
         all.add(new Part("indications", "Tones of countries", this::reloadTones));
         all.add(
@@ -606,6 +611,13 @@ public final class Program implements AutoCloseable {
         configuration
                 .readAgain("extensions.conf", problems)
                 .ifPresent(file -> pbx.load(file, problems));
+        Configuration.tell(problems);
+        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
+    private ReloadStatus reloadAel() {
+        Problems problems = new Problems();
+        pbx.loadAel(configuration.source(), problems);
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
     }

@@ -1,14 +1,8 @@
 package astrolabe.benchmarks.micro;
 
-import astrolabe.conf.ConfigReader;
-import astrolabe.conf.MemorySource;
-import astrolabe.conf.Problems;
 import astrolabe.engine.dialplan.Dialplan;
-import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.dialplan.Match;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,7 +15,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The step that a dialled number leads to, among ten thousand extensions and some patterns. */
+/**
+ * The step that a dialled number leads to, among a hundred thousand extensions: names, patterns, and
+ * both behind an include.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,46 +27,35 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class DialplanBench {
 
-    private static final int EXTENSIONS = 10_000;
-
-    private final Dialplan dialplan = dialplan();
-
-    private static Dialplan dialplan() {
-        StringBuilder text = new StringBuilder("[default]\ninclude => out\n");
-        for (int i = 0; i < EXTENSIONS; i++) {
-            text.append("exten => ").append(100_000 + i).append(",1,NoOp()\n");
-        }
-        text.append("[out]\nexten => _00[1-9]!,1,NoOp()\nexten => _0NXXXXXX.,1,NoOp()\n");
-        Problems problems = new Problems();
-        var reader = new ConfigReader(new MemorySource(Map.of("extensions.conf", text.toString())));
-        var nothing =
-                new astrolabe.engine.expression.Scope() {
-                    @Override
-                    public String variable(String name) {
-                        return "";
-                    }
-
-                    @Override
-                    public String function(String name, String arguments) {
-                        return "";
-                    }
-                };
-        return new DialplanReader(nothing, ZoneOffset.UTC)
-                .read(reader.read("extensions.conf").orEmpty(problems), problems);
-    }
+    private final Dialplan dialplan = Plans.large();
 
     @Benchmark
     public Optional<Match> number() {
-        return dialplan.find("default", "104711", 1, "", Instant.EPOCH);
+        return dialplan.find("names", "104711", 1, "", Instant.EPOCH);
+    }
+
+    @Benchmark
+    public Optional<Match> oneOfManyPatterns() {
+        return dialplan.find("patterns", "10471123", 1, "", Instant.EPOCH);
     }
 
     @Benchmark
     public Optional<Match> patternOfAnIncludedContext() {
-        return dialplan.find("default", "0049123456", 1, "", Instant.EPOCH);
+        return dialplan.find("names", "0049123456", 1, "", Instant.EPOCH);
+    }
+
+    @Benchmark
+    public Optional<Match> nothingAtAll() {
+        return dialplan.find("names", "nowhere", 1, "", Instant.EPOCH);
     }
 
     @Benchmark
     public boolean moreDigitsMayFollow() {
-        return dialplan.matchesMore("default", "10471", 1, "", Instant.EPOCH);
+        return dialplan.matchesMore("names", "10471", 1, "", Instant.EPOCH);
+    }
+
+    @Benchmark
+    public boolean moreDigitsMayFollowInManyPatterns() {
+        return dialplan.matchesMore("patterns", "10471", 1, "", Instant.EPOCH);
     }
 }

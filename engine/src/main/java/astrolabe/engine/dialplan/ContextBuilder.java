@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A context while it is being read; confined to one thread. */
-final class ContextBuilder {
+/** A context while it is being read; confined to one thread. Adding what is there does nothing. */
+public final class ContextBuilder {
     private final String name;
     private final Origin origin;
     private final Map<ExtensionKey, TreeMap<Integer, Step>> extensions = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ final class ContextBuilder {
     private final List<Switch> switches = new ArrayList<>();
     private final List<IgnorePattern> ignorePatterns = new ArrayList<>();
 
-    ContextBuilder(String name, Origin origin) {
+    public ContextBuilder(String name, Origin origin) {
         this.name = name;
         this.origin = origin;
     }
@@ -28,28 +28,29 @@ final class ContextBuilder {
     }
 
     /** False, and nothing done, if the extension has a step of that priority. */
-    boolean add(ExtensionKey key, Step step) {
+    public boolean add(ExtensionKey key, Step step) {
         return extensions
                         .computeIfAbsent(key, _ -> new TreeMap<>())
                         .putIfAbsent(step.priority(), step)
                 == null;
     }
 
-    boolean add(Include include) {
+    /** False, and nothing done, if it is there already; so it is with what else is added. */
+    public boolean add(Include include) {
         if (includes.stream().anyMatch(i -> i.text().equals(include.text()))) {
             return false;
         }
         return includes.add(include);
     }
 
-    boolean add(Switch added) {
+    public boolean add(Switch added) {
         if (switches.stream().anyMatch(s -> s.text().equals(added.text()))) {
             return false;
         }
         return switches.add(added);
     }
 
-    boolean add(IgnorePattern pattern) {
+    public boolean add(IgnorePattern pattern) {
         if (ignorePatterns.stream().anyMatch(p -> p.pattern().equals(pattern.pattern()))) {
             return false;
         }
@@ -74,10 +75,11 @@ final class ContextBuilder {
     }
 
     private Map<Integer, Step> steps(ExtensionKey key) {
-        return extensions.getOrDefault(key, new TreeMap<>());
+        var steps = extensions.get(key);
+        return steps == null ? Map.of() : steps;
     }
 
-    Context build() {
+    public Context build() {
         var built =
                 extensions.entrySet().stream()
                         .map(e -> new Extension(e.getKey(), List.copyOf(e.getValue().values())))

@@ -80,7 +80,7 @@ final class ContextReader {
             skip(problems, line, "the switch is empty");
         } else if (!context.add(found)) {
             problems.warn(line, "the switch \"" + text + "\" is there already");
-        } else if (Loopback.of(found).isEmpty()) {
+        } else if (!found.isAvailable()) {
             problems.warn(
                     line,
                     "switch " + found.name() + " is not available here; nothing is found there");

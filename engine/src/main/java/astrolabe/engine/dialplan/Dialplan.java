@@ -235,7 +235,18 @@ public final class Dialplan {
      * registrar put there, such as the contexts of parking lots.
      */
     public Dialplan reloaded(Dialplan fresh, String registrar) {
-        var all = new LinkedHashMap<>(fresh.contexts);
+        return new Dialplan(
+                fresh.options, fresh.globals, merged(fresh.contexts.values(), registrar));
+    }
+
+    /** With these contexts in place of all that the registrar put there before. */
+    public Dialplan renewed(Collection<Context> fresh, String registrar) {
+        return new Dialplan(options, globals, merged(fresh, registrar));
+    }
+
+    private Collection<Context> merged(Collection<Context> fresh, String registrar) {
+        var all = new LinkedHashMap<String, Context>();
+        fresh.forEach(context -> all.put(context.name(), context));
         for (var context : contexts.values()) {
             if (context.isAllOf(registrar)) {
                 continue; // most are, and a large one need not be taken apart
@@ -246,6 +257,6 @@ public final class Dialplan {
                 all.put(context.name(), renewed == null ? kept : renewed.mergedWith(kept));
             }
         }
-        return new Dialplan(fresh.options, fresh.globals, all.values());
+        return all.values();
     }
 }

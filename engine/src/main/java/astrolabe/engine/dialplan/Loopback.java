@@ -27,9 +27,7 @@ final class Loopback {
     record Target(String context, String extension) {}
 
     static Optional<Loopback> of(Switch found) {
-        return found.name().equalsIgnoreCase(NAME)
-                ? Optional.of(new Loopback(found.data()))
-                : Optional.empty();
+        return found.isAvailable() ? Optional.of(new Loopback(found.data())) : Optional.empty();
     }
 
     /** Nothing when the digits are not for it. */

@@ -10,4 +10,9 @@ public record Switch(String name, String data, boolean evaluated, Origin origin)
     public String text() {
         return data.isEmpty() ? name : name + "/" + data;
     }
+
+    /** Whether anything serves it here. */
+    public boolean isAvailable() {
+        return name.equalsIgnoreCase(Loopback.NAME);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.dialplan.ael;
+
+import org.jspecify.annotations.NullMarked;
