@@ -78,7 +78,7 @@ public final class Pbx implements AutoCloseable {
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
-    private volatile Consumer<PbxEvent> callRecorder = event -> {};
+    private final CallRecorder callRecorder;
     private final AstDb database;
     private final TaskLine stateChanges;
     private final DeviceStates deviceStates;
@@ -118,11 +118,14 @@ public final class Pbx implements AutoCloseable {
             AstDb database,
             Consumer<PbxEvent> events) {
         this.database = database;
+        callRecorder = new CallRecorder(scheduler);
         exchange =
                 new Exchange(
                         scheduler,
                         new Ids(scheduler, random, systemName),
                         event -> tell(events, event));
+        exchange.observeChannels(callRecorder::observe);
+        exchange.restartRecordsWith(callRecorder::restart);
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
         steps = new Steps(dialplan, applications, evaluator);
@@ -365,23 +368,16 @@ public final class Pbx implements AutoCloseable {
     /**
      * Makes call detail records from here on.
      *
-     * @param records gets each one when it is complete, besides its event; must not block
-     * @param announced whether each record is an event too
+     * @param records gets each one when it is complete; must not block
      */
-    public void recordCalls(CdrOptions options, boolean announced, Consumer<CallRecord> records) {
-        CallRecorder recorder =
-                new CallRecorder(
-                        exchange.scheduler(),
-                        options,
-                        record -> {
-                            records.accept(record);
-                            if (announced) {
-                                exchange.publish(new PbxEvent.CallRecorded(record));
-                            }
-                        });
-        exchange.observeChannels(recorder::observe);
-        exchange.restartRecordsWith(recorder::restart);
-        callRecorder = recorder;
+    public void recordCalls(CdrOptions options, Consumer<CallRecord> records) {
+        callRecorder.deliverTo(records);
+        callRecorder.options(options);
+    }
+
+    /** The call detail records that are being made. */
+    public CallRecorder callRecords() {
+        return callRecorder;
     }
 
     /** The declarations of all applications, for documentation. */

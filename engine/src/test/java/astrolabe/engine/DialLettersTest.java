@@ -521,9 +521,7 @@ class DialLettersTest {
                         pbx -> {
                             pbx.pbx()
                                     .recordCalls(
-                                            astrolabe.engine.cdr.CdrOptions.DEFAULTS,
-                                            false,
-                                            records::add);
+                                            astrolabe.engine.cdr.CdrOptions.DEFAULTS, records::add);
                             return pbx;
                         },
                         (_, _) -> {});

@@ -332,7 +332,7 @@ class PhoneCallTest {
     void theRecordOfACallThatIsSentNowhereNamesWhereItWasSent() throws Exception {
         try (TestPbx pbx = start()) {
             List<CallRecord> records = Collections.synchronizedList(new ArrayList<>());
-            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, false, records::add);
+            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, records::add);
             Channel caller = AnsweringPhones.call(pbx.pbx(), "wait");
             pbx.time().advance(Duration.ofSeconds(1));
             var _ = pbx.pbx().redirector().redirect(caller, new Location("nowhere", "x", 1));
@@ -353,7 +353,7 @@ class PhoneCallTest {
     void theRecordSaysWhatItIsFor(String extension, String flags) throws Exception {
         try (TestPbx pbx = start()) {
             List<CallRecord> records = Collections.synchronizedList(new ArrayList<>());
-            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, false, records::add);
+            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, records::add);
             Channel caller = AnsweringPhones.call(pbx.pbx(), extension);
             pbx.time().advance(Duration.ofSeconds(3));
             caller.hangup(16);
@@ -366,7 +366,7 @@ class PhoneCallTest {
     void theRecordOfWhoJoinsAnothersEndsThere() throws Exception {
         try (TestPbx pbx = start()) {
             List<CallRecord> records = Collections.synchronizedList(new ArrayList<>());
-            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, false, records::add);
+            pbx.pbx().recordCalls(CdrOptions.DEFAULTS, records::add);
             Channel elder = AnsweringPhones.call(pbx.pbx(), "wait");
             pbx.time().advance(Duration.ofSeconds(1));
             Channel other = AnsweringPhones.call(pbx.pbx(), "wait");

@@ -4,7 +4,6 @@ import astrolabe.conf.ConfigFile;
 import astrolabe.conf.PathGuard;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
-import astrolabe.conf.SectionReader;
 import astrolabe.conf.Setting;
 import astrolabe.conf.Truth;
 import astrolabe.console.CheckPermissionsCommand;
@@ -19,7 +18,6 @@ import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
-import astrolabe.engine.cdr.CdrOptions;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.dialplan.Dialplan;
@@ -27,6 +25,7 @@ import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
+import astrolabe.features.records.CdrFeature;
 import astrolabe.launcher.log.Logging;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
@@ -92,6 +91,7 @@ public final class Program implements AutoCloseable {
     private final CountDownLatch booted = new CountDownLatch(1);
     private final EventLog log;
     private final Pbx pbx;
+    private final CdrFeature cdr;
     private final CallFileFeature callFiles;
     private final HttpConf web;
     private final ModuleList modules;
@@ -145,7 +145,8 @@ public final class Program implements AutoCloseable {
         ManagerConf managerConf = readManagerConf(problems);
         web = readHttpConf(problems);
         configure(managerConf);
-        boolean cdr = recordCalls(problems);
+        cdr = new CdrFeature(pbx, asterisk.directories().spool(), asterisk.directories().log());
+        cdr.load(configuration::read, problems);
         addFunctions();
         loadSounds(problems);
         callFiles =
@@ -169,7 +170,7 @@ public final class Program implements AutoCloseable {
                                 managerConf.enabled(),
                                 managerConf.webEnabled(),
                                 web.enabled(),
-                                cdr),
+                                cdr.isEnabled()),
                         modules,
                         new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
                         logs(),
@@ -283,6 +284,7 @@ public final class Program implements AutoCloseable {
     private List<ConsoleCommand> commands(astrolabe.managerpbx.program.Program around) {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
         all.addAll(PbxCommands.all(pbx, around));
+        all.addAll(cdr.commands());
         all.add(new WaitFullyBootedCommand(booted));
         all.add(new CheckPermissionsCommand(() -> permissions));
         all.add(new ShowPermissionsCommand(() -> permissions));
@@ -329,7 +331,7 @@ public final class Program implements AutoCloseable {
                         "Log files",
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
         all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
-        all.add(new Part("cdr", "Call detail records", () -> ReloadStatus.NOT_SUPPORTED));
+        all.add(new Part("cdr", "Call detail records", this::reloadCdr));
         all.add(new Part("http", "The web server", this::reloadWeb));
         all.add(new Part("acl", "Named access lists", this::reloadManager));
         all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
@@ -404,22 +406,26 @@ public final class Program implements AutoCloseable {
                 .orElse(conf);
     }
 
-    private boolean recordCalls(Problems problems) {
-        CdrOptions options = CdrOptions.from(section("cdr.conf", "general", problems), problems);
-        boolean announced =
-                new SectionReader(section("cdr_manager.conf", "general", problems), problems)
-                        .bool("enabled", false);
-        if (options.enabled()) {
-            pbx.recordCalls(options, announced, record -> {});
-        }
-        return options.enabled();
+    private ReloadStatus reloadCdr() {
+        return reload(problems -> cdr.load(configuration::read, problems), "cdr.conf");
     }
 
-    private Section section(String file, String name, Problems problems) {
-        return configuration
-                .read(file, problems)
-                .section(name)
-                .orElseGet(() -> Directories.none(name, file));
+    /** Puts files of a feature in force. */
+    private interface Loading {
+        void load(Problems problems) throws IOException;
+    }
+
+    private static ReloadStatus reload(Loading loading, String file) {
+        Problems problems = new Problems();
+        try {
+            loading.load(problems);
+            return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+        } catch (IOException e) {
+            LOG.error("{} is not in force as it stands: {}", file, e.getMessage(), e);
+            return ReloadStatus.FAILED;
+        } finally {
+            Configuration.tell(problems);
+        }
     }
 
     private void configure(ManagerConf conf) {
@@ -726,6 +732,7 @@ public final class Program implements AutoCloseable {
             manager.close();
         }
         pbx.close();
+        cdr.close(); // the last calls have records, too
         if (control.isPresent()) { // last: a second program may start when it is gone
             boolean _ = Files.deleteIfExists(pidFile());
             control.get().close();

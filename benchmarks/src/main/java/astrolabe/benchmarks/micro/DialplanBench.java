@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The step that a dialled number leads to, among a hundred thousand extensions: names, patterns, and
- * both behind an include.
+ * The step that a dialled number leads to, among a hundred thousand extensions: names, patterns,
+ * and both behind an include.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

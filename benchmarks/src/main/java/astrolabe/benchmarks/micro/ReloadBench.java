@@ -26,9 +26,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A dialplan of a hundred thousand extensions read anew from its text, while two hundred calls
- * run steps of it fifty times a second each. It fails when a call ends or none makes a step
- * meanwhile.
+ * A dialplan of a hundred thousand extensions read anew from its text, while two hundred calls run
+ * steps of it fifty times a second each. It fails when a call ends or none makes a step meanwhile.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -49,7 +48,8 @@ public class ReloadBench {
 
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
-    private final Pbx pbx = new Pbx(new MachineTime("timers"), new SplittableRandom(1), "", this::note);
+    private final Pbx pbx =
+            new Pbx(new MachineTime("timers"), new SplittableRandom(1), "", this::note);
 
     private void note(PbxEvent event) {
         switch (event) {

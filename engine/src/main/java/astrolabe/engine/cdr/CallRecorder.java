@@ -4,61 +4,78 @@ import astrolabe.engine.event.BridgeSnapshot;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.PbxEvent;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
  * Makes call detail records of what happens to channels. A channel has one for each part of its
  * life: until it dials, while it dials and talks to whom it dialled, and what comes after; a
- * channel that was dialled by another is part of that one's record. Thread-safe: each draft is
- * guarded by its own monitor.
+ * channel that was dialled by another is part of that one's record. All are handed out when the
+ * channel is gone. Thread-safe: the records of each channel are guarded by a monitor of their own.
  */
 public final class CallRecorder implements Consumer<PbxEvent> {
 
     private final InstantSource clock;
-    private final CdrOptions options;
-    private final Consumer<CallRecord> records;
-    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+    private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, Chain> chains = new ConcurrentHashMap<>(); // by unique id
+    private volatile CdrOptions options = CdrOptions.OFF;
+    private volatile Consumer<CallRecord> records = record -> {};
+
+    /** Makes no records until {@link #options(CdrOptions)} says so. */
+    public CallRecorder(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public CdrOptions options() {
+        return options;
+    }
+
+    /** What holds for channels that are made from here on. */
+    public void options(CdrOptions next) {
+        options = next;
+    }
 
     /**
-     * @param records gets each record when it is complete; must not block
+     * @param receiver gets each record when it is complete; must not block
      */
-    public CallRecorder(InstantSource clock, CdrOptions options, Consumer<CallRecord> records) {
-        this.clock = clock;
-        this.options = options;
-        this.records = records;
+    public void deliverTo(Consumer<CallRecord> receiver) {
+        records = receiver;
     }
 
     /** A channel has changed in some way that need not be an event. On the channel's strand. */
     public void observe(ChannelSnapshot channel) {
-        Draft draft = drafts.get(channel.uniqueId());
-        if (draft != null) {
-            draft.observe(channel, clock.instant());
+        Chain chain = chains.get(channel.uniqueId());
+        if (chain != null) {
+            chain.observe(channel, clock.instant());
         }
     }
 
     /** The present part of a channel's life counts from here on. On the channel's strand. */
     public void restart(ChannelSnapshot channel) {
-        of(channel).ifPresent(draft -> draft.startAnew(channel, clock.instant()));
+        of(channel).ifPresent(chain -> chain.startAnew(channel, clock.instant()));
     }
 
     @Override
     public void accept(PbxEvent event) {
         switch (event) {
-            case PbxEvent.ChannelCreated(var channel) ->
-                    drafts.put(channel.uniqueId(), new Draft(channel, clock.instant(), options));
+            case PbxEvent.ChannelCreated(var channel) -> created(channel);
             case PbxEvent.StepEntered(var channel) ->
-                    of(channel).ifPresent(draft -> draft.resume(channel, clock.instant()));
+                    of(channel).ifPresent(chain -> chain.resume(channel, clock.instant()));
             case PbxEvent.DialBegan(var caller, var callee, _) -> dialBegan(caller, callee);
             case PbxEvent.DialEnded(var caller, var callee, var status, _) ->
                     dialEnded(caller, callee, status);
-            case PbxEvent.BridgeEntered(var bridge, var channel, _) -> entered(bridge, channel);
-            case PbxEvent.BridgeLeft(_, var channel) -> left(channel);
+            case PbxEvent.BridgeEntered(var bridge, var channel, var swapped) ->
+                    entered(bridge, channel, swapped);
+            case PbxEvent.BridgeLeft(var bridge, var channel) -> left(bridge, channel);
             case PbxEvent.DialplanEnded(var channel, _, var place) ->
-                    of(channel).ifPresent(draft -> draft.freeze(channel, place, clock.instant()));
+                    of(channel).ifPresent(chain -> chain.freeze(channel, place, clock.instant()));
             case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
                 // changes no record
@@ -66,49 +83,152 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         }
     }
 
-    private Optional<Draft> of(ChannelSnapshot channel) {
-        return Optional.ofNullable(drafts.get(channel.uniqueId()));
+    private void created(ChannelSnapshot channel) {
+        CdrOptions now = options;
+        if (now.enabled()) {
+            chains.put(
+                    channel.uniqueId(),
+                    new Chain(channel, sequence::getAndIncrement, clock.instant(), now));
+        }
+    }
+
+    private Optional<Chain> of(ChannelSnapshot channel) {
+        return chain(channel.uniqueId());
+    }
+
+    private Optional<Chain> chain(String uniqueId) {
+        return Optional.ofNullable(chains.get(uniqueId));
     }
 
     private void dialBegan(Optional<ChannelSnapshot> caller, ChannelSnapshot callee) {
+        if (options.ignoresDialling()) {
+            return;
+        }
         caller.flatMap(this::of)
-                .ifPresent(draft -> {
-                    draft.dials(callee.name());
-                    of(callee).ifPresent(Draft::subside);
+                .ifPresent(chain -> {
+                    chain.dials(callee.name());
+                    of(callee).ifPresent(Chain::subside);
                 });
     }
 
     private void dialEnded(
             Optional<ChannelSnapshot> caller, ChannelSnapshot callee, String status) {
+        if (options.ignoresDialling()) {
+            return;
+        }
         if (caller.isEmpty()) {
-            of(callee).ifPresent(draft -> draft.dialStatus(status));
+            of(callee).ifPresent(chain -> chain.dialStatus(status));
         } else if (!status.equals("ANSWER")) {
             of(caller.get())
-                    .ifPresent(draft ->
-                            draft.refused(callee.name(), status, clock.instant())
-                                    .ifPresent(records));
+                    .ifPresent(chain -> chain.refused(callee.name(), status, clock.instant()));
         }
     }
 
-    /** Two channels that come together by themselves: the elder one's record names the other. */
-    private void entered(BridgeSnapshot bridge, ChannelSnapshot channel) {
-        if (bridge.size() == 2) {
-            Optional<Draft> first = Optional.ofNullable(drafts.get(bridge.channels().getFirst()));
-            Optional<Draft> second = of(channel);
-            if (first.isPresent() && second.isPresent()) {
-                Draft.join(first.get(), second.get(), clock.instant());
-            }
+    private void entered(BridgeSnapshot bridge, ChannelSnapshot channel, Optional<String> swapped) {
+        if (options.ignoresBridging() || bridge.technology().startsWith("holding")) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Chain> others =
+                bridge.channels().stream()
+                        .filter(id -> !id.equals(channel.uniqueId()))
+                        .flatMap(id -> chain(id).stream())
+                        .toList();
+        of(channel)
+                .ifPresent(newcomer -> {
+                    newcomer.talksAsDialled(now);
+                    others.forEach(other -> other.talksAsDialled(now));
+                    swapped.flatMap(this::chain)
+                            .map(gone -> gone.view(now).channel())
+                            // A Local channel that is taken out of the way changes nothing of the
+                            // talk.
+                            .filter(name -> !name.startsWith("Local/"))
+                            .ifPresent(gone ->
+                                    others.forEach(
+                                            each -> each.replaced(gone, channel.name(), now)));
+                    others.forEach(other -> join(other, newcomer, now));
+                });
+    }
+
+    /**
+     * Two channels that come together by themselves: the elder one's record names the other, whose
+     * own part is over with that.
+     */
+    private static void join(Chain present, Chain newcomer, Instant now) {
+        boolean newcomerIsFirst =
+                newcomer.isPreferred() != present.isPreferred()
+                        ? newcomer.isPreferred()
+                        : present.started().isAfter(newcomer.started());
+        Chain first = newcomerIsFirst ? newcomer : present;
+        Chain second = newcomerIsFirst ? present : newcomer;
+        String name = second.ownName();
+        if (!name.isEmpty() && first.talksTo(name, now)) {
+            second.joined(now);
         }
     }
 
-    private void left(ChannelSnapshot channel) {
-        of(channel).flatMap(draft -> draft.leftBridge(channel, clock.instant())).ifPresent(records);
+    private void left(BridgeSnapshot bridge, ChannelSnapshot channel) {
+        if (options.ignoresBridging()) {
+            return;
+        }
+        Instant now = clock.instant();
+        of(channel).ifPresent(chain -> chain.leftBridge(channel, now));
+        bridge.channels().stream()
+                .flatMap(id -> chain(id).stream())
+                .forEach(other -> other.partedFrom(channel.name(), now));
     }
 
     private void hungUp(ChannelSnapshot channel) {
-        Draft draft = drafts.remove(channel.uniqueId());
-        if (draft != null) {
-            draft.end(channel, clock.instant()).ifPresent(records);
+        Chain chain = chains.remove(channel.uniqueId());
+        if (chain != null) {
+            chain.end(channel, clock.instant()).forEach(records);
         }
+    }
+
+    /** The latest record of a living channel as it stands; none when none is made. Any thread. */
+    public Optional<CallRecord> current(String uniqueId) {
+        return chain(uniqueId)
+                .filter(chain -> !chain.isDisabled())
+                .map(chain -> chain.view(clock.instant()));
+    }
+
+    /** The latest records of all living channels as they stand, by their sequence. Any thread. */
+    public List<CallRecord> active() {
+        Instant now = clock.instant();
+        return chains.values().stream()
+                .filter(chain -> !chain.isDisabled())
+                .map(chain -> chain.view(now))
+                .sorted(Comparator.comparingLong(CallRecord::sequence))
+                .toList();
+    }
+
+    /** Notes a variable in the channel's record. On the channel's strand. */
+    public void note(ChannelSnapshot channel, String name, String value) {
+        of(channel).ifPresent(chain -> chain.note(name, value));
+    }
+
+    /** The channel's user field has changed, which a record that is complete is told, too. */
+    public void userField(ChannelSnapshot channel, String value) {
+        of(channel).ifPresent(chain -> chain.userField(value));
+    }
+
+    /** Lets the record that is being made begin now. On the channel's strand. */
+    public void reset(ChannelSnapshot channel, boolean keepsVariables) {
+        of(channel).ifPresent(chain -> chain.reset(keepsVariables, clock.instant()));
+    }
+
+    /** Doubles the record that is being made; returns false when none is. */
+    public boolean fork(ChannelSnapshot channel, Fork how) {
+        return of(channel).map(chain -> chain.fork(how, clock.instant())).orElse(false);
+    }
+
+    /** Whether the channel's records are to be thrown away. On the channel's strand. */
+    public void disable(ChannelSnapshot channel, boolean off) {
+        of(channel).ifPresent(chain -> chain.disable(off));
+    }
+
+    /** Whether the channel's record names the other, when two come together. */
+    public void prefer(ChannelSnapshot channel, boolean first) {
+        of(channel).ifPresent(chain -> chain.prefer(first));
     }
 }

@@ -5,12 +5,15 @@ import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The record of a channel while it is being made. Guarded by its own monitor. */
+/** A record while it is being made. Guarded by its chain's monitor. */
 final class Draft {
 
     /** Where the record stands. */
@@ -21,16 +24,18 @@ final class Draft {
         FROZEN,
         /** The channel is named in another's record, until it goes on in the dialplan. */
         JOINED,
-        /**
-         * Nothing is recorded: the channel is part of another's record, or the next part has not
-         * begun.
-         */
-        IDLE
+        /** The channel was dialled and is part of the caller's record. */
+        SUBORDINATE,
+        /** One part is recorded, the next has not begun. */
+        BETWEEN,
+        /** Nothing is recorded any more. */
+        OVER
     }
 
     private final CdrOptions options;
     private Phase phase = Phase.OPEN;
     private ChannelSnapshot party;
+    private long sequence;
     private Instant started;
     private Instant answered = Instant.EPOCH;
     private Instant ended = Instant.EPOCH;
@@ -39,19 +44,22 @@ final class Draft {
     private String context;
     private String extension;
     private String dialStatus = "";
-    private final List<String> dialled = new ArrayList<>();
+    private List<String> dialled = new ArrayList<>();
     private String partner = "";
+    private Map<String, String> variables = new LinkedHashMap<>();
 
-    Draft(ChannelSnapshot channel, Instant now, CdrOptions options) {
+    Draft(ChannelSnapshot channel, long sequence, Instant now, CdrOptions options) {
         this.options = options;
         this.party = channel;
+        this.sequence = sequence;
         this.started = now;
         this.context = channel.context();
         this.extension = channel.extension();
     }
 
-    synchronized void observe(ChannelSnapshot channel, Instant now) {
-        if (phase != Phase.OPEN) {
+    void observe(ChannelSnapshot channel, Instant now) {
+        boolean waits = phase == Phase.SUBORDINATE && ended.equals(Instant.EPOCH);
+        if (phase != Phase.OPEN && !waits) {
             return;
         }
         party = channel;
@@ -76,31 +84,27 @@ final class Draft {
         return !executed.isEmpty() && (application.isEmpty() || !executed.startsWith("AppDial"));
     }
 
-    /** The channel executes a step: a part that had not begun begins. */
-    synchronized void resume(ChannelSnapshot channel, Instant now) {
-        if (phase == Phase.JOINED && channel.bridge().isEmpty()) {
+    /** Whether the channel, executing a step outside a bridge, begins a new part. */
+    boolean beginsAnew(ChannelSnapshot channel) {
+        return (phase == Phase.SUBORDINATE || phase == Phase.BETWEEN)
+                && !channel.application().startsWith("AppDial");
+    }
+
+    /** The channel goes on by itself after it was named in another's record. */
+    void goesOn() {
+        if (phase == Phase.JOINED) {
             phase = Phase.OPEN;
-            observe(channel, now);
-            return;
-        }
-        if (phase == Phase.IDLE
-                && channel.bridge().isEmpty()
-                && !channel.application().startsWith("AppDial")) {
-            restart(now);
-            observe(channel, now);
         }
     }
 
-    /** What came before does not count; a call that was answered counts as answered now. */
-    synchronized void startAnew(ChannelSnapshot channel, Instant now) {
-        if (phase == Phase.OPEN) {
-            restart(now);
-            observe(channel, now);
-        }
-    }
-
-    private void restart(Instant now) {
+    void restart(long nextSequence, Instant now) {
         phase = Phase.OPEN;
+        sequence = nextSequence;
+        variables = new LinkedHashMap<>();
+        forget(now);
+    }
+
+    private void forget(Instant now) {
         started = now;
         answered = Instant.EPOCH;
         ended = Instant.EPOCH;
@@ -109,104 +113,222 @@ final class Draft {
         dialled.clear();
     }
 
-    synchronized void dials(String callee) {
+    /** What came before does not count; a call that was answered counts as answered now. */
+    void startAnew(ChannelSnapshot channel, Instant now) {
+        if (phase == Phase.OPEN) {
+            forget(now);
+            observe(channel, now);
+        }
+    }
+
+    /** As {@link #startAnew}, but for whom the channel dialled and talks to. */
+    void reset(boolean keepsVariables, Instant now) {
+        if (phase != Phase.OPEN) {
+            return;
+        }
+        started = now;
+        if (isAnswered()) {
+            answered = now;
+        }
+        if (!keepsVariables) {
+            variables.clear();
+        }
+    }
+
+    /** A second record of the same part. */
+    Draft fork(Fork how, long nextSequence, Instant now) {
+        Draft second = new Draft(party, nextSequence, started, options);
+        second.answered = answered;
+        second.application = application;
+        second.data = data;
+        second.context = context;
+        second.extension = extension;
+        second.dialStatus = dialStatus;
+        second.dialled = new ArrayList<>(dialled);
+        second.partner = partner;
+        if (!how.forgets()) {
+            second.variables.putAll(variables);
+        }
+        if (how.beginsNow() || how.answersNow()) {
+            second.started = now;
+            second.answered = isAnswered() ? now : Instant.EPOCH;
+        }
+        return second;
+    }
+
+    /** A record of the same channel's talk with a further party, from now on. */
+    Draft talkingTo(String name, long nextSequence, Instant now) {
+        Draft second = fork(new Fork(true, false, true, true), nextSequence, now);
+        second.dialled.clear();
+        second.partner = name;
+        return second;
+    }
+
+    void dials(String callee) {
         dialled.add(callee);
     }
 
     /** The channel becomes part of another's record. */
-    synchronized void subside() {
-        phase = Phase.IDLE;
+    void subside() {
+        phase = Phase.SUBORDINATE;
     }
 
-    synchronized void dialStatus(String status) {
+    /** The channel talks to who dialled it: its own part is over. */
+    void talksAsDialled(Instant now) {
+        if (phase == Phase.SUBORDINATE && ended.equals(Instant.EPOCH)) {
+            ended = now;
+        }
+    }
+
+    void dialStatus(String status) {
         dialStatus = status;
     }
 
     /**
      * A dialled party will not answer: that is a record of its own, and the next part has not
      * begun.
+     *
+     * @param nextSequence for what goes on when others were dialled as well
      */
-    synchronized Optional<CallRecord> refused(String callee, String status, Instant now) {
-        if (phase == Phase.IDLE || !dialled.remove(callee)) {
+    Optional<CallRecord> refused(String callee, String status, long nextSequence, Instant now) {
+        if (!records() || !dialled.remove(callee)) {
             return Optional.empty();
         }
-        CallRecord record = record(callee, now, dispositionOf(status));
+        CallRecord record = record(callee, now, now, dispositionOf(status));
         if (dialled.isEmpty()) {
-            phase = Phase.IDLE;
+            phase = Phase.BETWEEN;
+        } else {
+            sequence = nextSequence;
         }
         return Optional.of(record);
     }
 
-    /** The elder's record names the other, whose own part is over with that. */
-    static void join(Draft first, Draft second, Instant now) {
-        Draft elder = first.startedAt().isAfter(second.startedAt()) ? second : first;
-        Draft other = elder == first ? second : first;
-        String name = other.ownName();
-        if (!name.isEmpty() && elder.talksTo(name)) {
-            other.joined(now);
-        }
+    private boolean records() {
+        return switch (phase) {
+            case OPEN, FROZEN, JOINED -> true;
+            case SUBORDINATE, BETWEEN, OVER -> false;
+        };
     }
 
-    private synchronized void joined(Instant now) {
+    void joined(Instant now) {
         if (phase == Phase.OPEN) {
             phase = Phase.JOINED;
             ended = now;
         }
     }
 
-    private synchronized Instant startedAt() {
+    Instant started() {
         return started;
     }
 
     /** The channel's name, unless it has no record of its own at present. */
-    private synchronized String ownName() {
-        return phase == Phase.IDLE ? "" : party.name();
+    String ownName() {
+        return records() ? party.name() : "";
     }
 
-    private synchronized boolean talksTo(String name) {
-        boolean free = phase != Phase.IDLE && dialled.isEmpty();
-        if (free) {
-            partner = name;
-        }
-        return free;
+    /** Whether the record can name somebody the channel talks to. */
+    boolean isFree() {
+        return records() && dialled.isEmpty();
+    }
+
+    boolean hasPartner() {
+        return !partner.isEmpty();
+    }
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    void partner(String name) {
+        partner = name;
+    }
+
+    String partner() {
+        return partner;
     }
 
     /** The talk with the dialled party is over: so is the record. */
-    synchronized Optional<CallRecord> leftBridge(ChannelSnapshot channel, Instant now) {
-        if (phase == Phase.IDLE || dialled.isEmpty()) {
+    Optional<CallRecord> leftBridge(ChannelSnapshot channel, Instant now) {
+        if (!records() || dialled.isEmpty()) {
             return Optional.empty();
         }
         observe(channel, now);
-        CallRecord record = record(dialled.getFirst(), now, "ANSWERED");
-        phase = Phase.IDLE;
+        CallRecord record = record(dialled.getFirst(), now, now, "ANSWERED");
+        phase = Phase.BETWEEN;
         return Optional.of(record);
     }
 
-    synchronized void freeze(ChannelSnapshot channel, Location place, Instant now) {
+    /** Somebody else takes the place of the party that was dialled: the talk with it is over. */
+    Optional<CallRecord> replaced(String callee, String by, long nextSequence, Instant now) {
+        if (!records() || !dialled.remove(callee)) {
+            return Optional.empty();
+        }
+        CallRecord record = record(callee, now, now, "ANSWERED");
+        sequence = nextSequence;
+        started = now;
+        answered = now;
+        dialled.clear();
+        dialled.add(by);
+        return Optional.of(record);
+    }
+
+    void freeze(ChannelSnapshot channel, Location place, Instant now) {
         if (phase == Phase.OPEN) {
             party = channel;
             context = place.context();
             extension = place.extension();
-            phase = Phase.FROZEN;
-            ended = now;
+            if (options.endBeforeHangupCode()) {
+                phase = Phase.FROZEN;
+                ended = now;
+            }
+        } else if (options.endBeforeHangupCode() && !records()) {
+            phase = Phase.OVER;
         }
     }
 
-    synchronized Optional<CallRecord> end(ChannelSnapshot channel, Instant now) {
-        if (phase == Phase.IDLE) {
+    Optional<CallRecord> end(ChannelSnapshot channel, Instant now) {
+        if (!records()) {
             return Optional.empty();
         }
-        boolean isAnswered = !answered.equals(Instant.EPOCH);
-        if (!isAnswered && !options.unanswered() && partner.isEmpty()) {
+        String talkedTo = partner.isEmpty() && !dialled.isEmpty() ? dialled.getFirst() : partner;
+        if (!isAnswered() && !options.unanswered() && talkedTo.isEmpty()) {
             return Optional.empty();
         }
-        String disposition =
-                isAnswered
-                        ? "ANSWERED"
-                        : dialStatus.isEmpty()
-                                ? dispositionOf(channel.hangupCause())
-                                : dispositionOf(dialStatus);
-        return Optional.of(record(partner, phase == Phase.OPEN ? now : ended, disposition));
+        return Optional.of(
+                record(
+                        talkedTo,
+                        phase == Phase.OPEN ? now : ended,
+                        now,
+                        disposition(channel.hangupCause())));
+    }
+
+    /** The record as it stands. */
+    CallRecord view(Instant now) {
+        String talksTo =
+                partner.isEmpty() && phase == Phase.OPEN && !dialled.isEmpty()
+                        ? dialled.getFirst()
+                        : partner;
+        return record(talksTo, ended, now, disposition(HangupCause.NORMAL_CLEARING.number()));
+    }
+
+    private String disposition(int cause) {
+        if (isAnswered()) {
+            return "ANSWERED";
+        }
+        return dialStatus.isEmpty() ? dispositionOf(cause) : dispositionOf(dialStatus);
+    }
+
+    private boolean isAnswered() {
+        return !answered.equals(Instant.EPOCH);
+    }
+
+    /** Whether its part is recorded and nothing new has begun. */
+    boolean isPast() {
+        return phase == Phase.BETWEEN || phase == Phase.OVER;
+    }
+
+    void note(String name, String value) {
+        variables.put(name, value);
     }
 
     private String dispositionOf(String status) {
@@ -215,6 +337,7 @@ final class Draft {
             case "BUSY" -> "BUSY";
             case "CONGESTION" -> options.congestion() ? "CONGESTION" : "FAILED";
             case "CHANUNAVAIL" -> "FAILED";
+            case "CANCEL" -> options.cancel() ? "CANCEL" : "NO ANSWER";
             default -> "NO ANSWER";
         };
     }
@@ -228,11 +351,12 @@ final class Draft {
         };
     }
 
-    private CallRecord record(String destinationChannel, Instant end, String disposition) {
-        String number = party.caller().number();
+    private CallRecord record(
+            String destinationChannel, Instant end, Instant now, String disposition) {
+        Instant last = end.equals(Instant.EPOCH) ? now : end;
         return new CallRecord(
                 party.account(),
-                number,
+                party.caller().number(),
                 extension,
                 context,
                 party.caller().name(),
@@ -247,6 +371,21 @@ final class Draft {
                 party.amaFlags(),
                 party.uniqueId(),
                 party.linkedId(),
-                party.userField());
+                party.userField(),
+                party.dialedNumber(),
+                party.peerAccount(),
+                sequence,
+                Duration.between(started, last),
+                billed(last),
+                variables);
+    }
+
+    private long billed(Instant last) {
+        if (!isAnswered() || last.isBefore(answered)) {
+            return 0;
+        }
+        Duration talk = Duration.between(answered, last);
+        boolean begun = options.initiatedSeconds() && !talk.minusSeconds(talk.toSeconds()).isZero();
+        return talk.toSeconds() + (begun ? 1 : 0);
     }
 }

@@ -164,8 +164,12 @@ public sealed interface PbxEvent {
             String state, String file, String function, int line, Map<String, String> fields)
             implements PbxEvent {}
 
-    /** A call detail record is complete. */
-    record CallRecorded(CallRecord record) implements PbxEvent {}
+    /**
+     * A call detail record is complete.
+     *
+     * @param notes what the administrator wants told besides, in order
+     */
+    record CallRecorded(CallRecord record, Map<String, String> notes) implements PbxEvent {}
 
     /** Which way a digit went, seen from the channel. */
     enum Direction {

@@ -1,12 +1,14 @@
 package astrolabe.managerpbx.command;
 
 import astrolabe.engine.Pbx;
+import astrolabe.engine.cdr.RecordFields;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Describes one channel. */
@@ -72,7 +74,18 @@ final class CoreShowChannelCommand implements ConsoleCommand {
         field(out, " Call Identifier", "[" + channel.callId() + "]");
         out.line("      Variables:");
         channel.variables().all().forEach((name, value) -> out.line(name + "=" + value));
+        record(channel, out);
         streams(out, format);
+    }
+
+    private void record(Channel channel, ConsoleOutput out) {
+        pbx.callRecords()
+                .current(channel.uniqueId())
+                .ifPresent(record -> {
+                    out.line("  CDR Variables:");
+                    RecordFields.all(record, ZoneId.systemDefault())
+                            .forEach((name, value) -> out.line("level 1: " + name + "=" + value));
+                });
     }
 
     private static void dialplan(ConsoleOutput out, ChannelSnapshot shown) {

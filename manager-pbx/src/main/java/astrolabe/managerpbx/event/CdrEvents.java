@@ -5,10 +5,12 @@ import static astrolabe.manager.Privilege.CDR;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.manager.EventType;
 import astrolabe.manager.EventWriter;
+import astrolabe.manager.Fields;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /** The event that carries a call detail record. */
 final class CdrEvents {
@@ -43,9 +45,9 @@ final class CdrEvents {
         return List.of(RECORD);
     }
 
-    static void record(EventWriter out, CallRecord record) {
-        out.begin(RECORD)
-                .field("AccountCode", record.account())
+    static void record(EventWriter out, CallRecord record, Map<String, String> notes) {
+        Fields fields = out.begin(RECORD);
+        fields.field("AccountCode", record.account())
                 .field("Source", record.source())
                 .field("Destination", record.destination())
                 .field("DestinationContext", record.context())
@@ -63,6 +65,7 @@ final class CdrEvents {
                 .field("AMAFlags", record.amaFlags())
                 .field("UniqueID", record.uniqueId())
                 .field("UserField", record.userField());
+        notes.forEach(fields::field);
         out.end();
     }
 

@@ -80,7 +80,8 @@ public final class PbxTranslator {
             case PbxEvent.ModuleLoaded loaded -> StateEvents.loaded(out, loaded);
             case PbxEvent.ModuleUnloaded unloaded -> StateEvents.unloaded(out, unloaded);
             case PbxEvent.TestStateReached reached -> StateEvents.test(out, reached);
-            case PbxEvent.CallRecorded(var record) -> CdrEvents.record(out, record);
+            case PbxEvent.CallRecorded(var record, var notes) ->
+                    CdrEvents.record(out, record, notes);
         }
     }
 }

@@ -1,0 +1,23 @@
+package astrolabe.features.records;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Where entries go: a file, a data base. Used by one thread at a time; it may block. */
+interface BackEnd<T> extends AutoCloseable {
+
+    /** As {@code cdr show status} lists it; unique among those of its kind. */
+    String name();
+
+    /**
+     * Keeps the entries, in order. After a failure all of them are given again, so that some may
+     * come twice.
+     *
+     * @throws IOException with the reason for the log, when not all are kept
+     */
+    void keep(List<T> entries) throws IOException;
+
+    /** Lets go of files and connections. */
+    @Override
+    void close() throws IOException;
+}

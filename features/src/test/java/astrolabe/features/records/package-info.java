@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.features.records;
+
+import org.jspecify.annotations.NullMarked;
