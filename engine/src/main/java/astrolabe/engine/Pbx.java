@@ -19,8 +19,11 @@ import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
+import astrolabe.engine.dial.PickupApplication;
+import astrolabe.engine.dial.PickupChanApplication;
 import astrolabe.engine.dial.Redirector;
 import astrolabe.engine.dial.RetryDialApplication;
+import astrolabe.engine.dial.RingingCalls;
 import astrolabe.engine.dialplan.Dialplan;
 import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.dialplan.Origin;
@@ -187,6 +190,7 @@ public final class Pbx implements AutoCloseable {
                                 testStates)
                         .all());
         Announcer announcer = Pbx.this::announce;
+        RingingCalls ringing = new RingingCalls();
         DialApplication dial =
                 new DialApplication(
                         technologies,
@@ -196,10 +200,13 @@ public final class Pbx implements AutoCloseable {
                         CallFeatures.NONE,
                         soundPlayer,
                         new ToneRoom(indications, testStates),
-                        database);
+                        database,
+                        ringing);
         applications.add(
                 List.of(
                         dial,
+                        new PickupApplication(ringing),
+                        new PickupChanApplication(ringing),
                         new RetryDialApplication(dial, soundPlayer, steps),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(

@@ -71,6 +71,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
             case PbxEvent.DialBegan(var caller, var callee, _) -> dialBegan(caller, callee);
             case PbxEvent.DialEnded(var caller, var callee, var status, _) ->
                     dialEnded(caller, callee, status);
+            case PbxEvent.PickedUp(var channel, var target) -> pickedUp(channel, target);
             case PbxEvent.BridgeEntered(var bridge, var channel, var swapped) ->
                     entered(bridge, channel, swapped);
             case PbxEvent.BridgeLeft(var bridge, var channel) -> left(bridge, channel);
@@ -121,6 +122,17 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         } else if (!status.equals("ANSWER")) {
             of(caller.get())
                     .ifPresent(chain -> chain.refused(callee.name(), status, clock.instant()));
+        }
+    }
+
+    /** The caller has a record for the party that rang, and one for who answered. */
+    private void pickedUp(ChannelSnapshot picker, ChannelSnapshot target) {
+        if (options.ignoresDialling()) {
+            return;
+        }
+        of(picker).ifPresent(Chain::subside);
+        for (Chain chain : chains.values()) {
+            chain.pickedUp(target.name(), picker.name(), clock.instant());
         }
     }
 

@@ -117,6 +117,10 @@ final class Chain {
         complete(draft -> draft.refused(callee, status, sequences.getAsLong(), now));
     }
 
+    synchronized void pickedUp(String callee, String picker, Instant now) {
+        complete(draft -> draft.pickedUp(callee, picker, sequences.getAsLong(), now));
+    }
+
     synchronized void leftBridge(ChannelSnapshot channel, Instant now) {
         complete(draft -> draft.leftBridge(channel, now));
     }

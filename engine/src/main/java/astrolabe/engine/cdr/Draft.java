@@ -203,6 +203,22 @@ final class Draft {
         return Optional.of(record);
     }
 
+    /**
+     * Somebody answers for a dialled party, which is a record of its own; the next part is the call
+     * with the other.
+     */
+    Optional<CallRecord> pickedUp(String callee, String picker, long nextSequence, Instant now) {
+        if (!records() || !dialled.contains(callee)) {
+            return Optional.empty();
+        }
+        CallRecord record = record(callee, now, now, dispositionOf("NOANSWER"));
+        List<String> others = dialled.stream().filter(name -> !name.equals(callee)).toList();
+        restart(nextSequence, now);
+        dialled.add(picker);
+        dialled.addAll(others);
+        return Optional.of(record);
+    }
+
     private boolean records() {
         return switch (phase) {
             case OPEN, FROZEN, JOINED -> true;

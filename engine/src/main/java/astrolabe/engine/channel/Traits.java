@@ -18,7 +18,7 @@ public final class Traits {
     private Location before = new Location("", "", 0);
     private Optional<Location> afterBridge = Optional.empty();
     private String callFeatures = "";
-    private String namedCallGroups = "";
+    private volatile String namedCallGroups = "";
     private String namedPickupGroups = "";
     private String toneZone = "";
     private String transferCapability = "SPEECH";
@@ -27,7 +27,7 @@ public final class Traits {
     private String musicClass = "";
     private String parkingLot = "";
     private String userField = "";
-    private long callGroup;
+    private volatile long callGroup;
     private long pickupGroup;
 
     /** Who ended the call: a channel's name or a part of the dialplan. Any thread. */
@@ -94,7 +94,7 @@ public final class Traits {
         callFeatures = letters;
     }
 
-    /** Names joined by commas. */
+    /** Names joined by commas. Any thread. */
     public String namedCallGroups() {
         return namedCallGroups;
     }
@@ -174,7 +174,7 @@ public final class Traits {
         userField = text;
     }
 
-    /** The groups it rings in, one bit each. */
+    /** The groups it rings in, one bit each. Any thread. */
     public long callGroup() {
         return callGroup;
     }

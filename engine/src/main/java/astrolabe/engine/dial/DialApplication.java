@@ -41,6 +41,7 @@ public final class DialApplication implements Application {
     private final SoundPlayer player;
     private final ToneRoom tones;
     private final PrivacyList privacy;
+    private final RingingCalls ringing;
 
     /**
      * @param announcer plays the sounds of options A and L
@@ -48,6 +49,7 @@ public final class DialApplication implements Application {
      * @param player asks the called of options P and p
      * @param tones plays the tone of option r
      * @param database keeps what the called decided
+     * @param ringing where others find the calls that they may pick up
      */
     public DialApplication(
             Technologies technologies,
@@ -57,7 +59,9 @@ public final class DialApplication implements Application {
             CallFeatures features,
             SoundPlayer player,
             ToneRoom tones,
-            AstDb database) {
+            AstDb database,
+            RingingCalls ringing) {
+        this.ringing = ringing;
         this.player = player;
         this.tones = tones;
         this.privacy = new PrivacyList(database);
@@ -111,7 +115,7 @@ public final class DialApplication implements Application {
             DialOptions options,
             Optional<Screening> screening) {
         options.text('B').ifPresent(text -> subroutines.run(caller, text));
-        Dialing dialing = new Dialing(caller, options, technologies, subroutines, tones);
+        Dialing dialing = new Dialing(caller, options, technologies, subroutines, tones, ringing);
         for (String destination : arguments.at(0).split("&")) {
             if (!destination.isBlank()) {
                 dialing.call(destination.strip());

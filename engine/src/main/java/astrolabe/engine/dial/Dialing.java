@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,11 @@ final class Dialing {
     private final Technologies technologies;
     private final Subroutines subroutines;
     private final ToneRoom tones;
+    private final RingingCalls ringing;
     private final List<Callee> callees = new ArrayList<>();
+    private final List<Offer> offers = new ArrayList<>();
+    private final Queue<PickUp> pickUps = new ArrayDeque<>();
+    private boolean over;
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final long startedAt;
     private Optional<Callee> winner = Optional.empty();
@@ -59,8 +64,10 @@ final class Dialing {
             WaitingWishes options,
             Technologies technologies,
             Subroutines subroutines,
-            ToneRoom tones) {
+            ToneRoom tones,
+            RingingCalls ringing) {
         this.caller = caller;
+        this.ringing = ringing;
         this.tones = tones;
         this.subroutines = subroutines;
         this.options = options;
@@ -72,6 +79,7 @@ final class Dialing {
     static final class Callee {
         private final Leg leg;
         private final PartyId party; // unknown unless its technology knew who it is
+        private final AtomicBoolean taken = new AtomicBoolean(); // somebody answers
         private boolean waiting = true;
 
         Callee(Leg leg, PartyId party) {
@@ -124,6 +132,9 @@ final class Dialing {
         Leg leg = new Leg(channel, listener, true);
         Callee callee = new Callee(leg, prepare(channel, address));
         listener.callee = Optional.of(callee);
+        Offer offer = new Offer(callee, address);
+        offers.add(offer);
+        ringing.add(offer);
         if (options.preDial().isPresent()) {
             callees.add(callee);
             channel.start(
@@ -214,6 +225,10 @@ final class Dialing {
             }
             options.endWaiting(caller);
             callees.forEach(callee -> callee.leg.release());
+            offers.forEach(ringing::remove);
+            over = true;
+            pickUps.forEach(late -> late.by.leg.cancel(0));
+            pickUps.clear();
         }
     }
 
@@ -235,7 +250,7 @@ final class Dialing {
             if (callees.stream().noneMatch(callee -> callee.waiting)) {
                 return refusal();
             }
-            switch (caller.await(deadline, () -> !news.isEmpty())) {
+            switch (caller.await(deadline, () -> !news.isEmpty() || !pickUps.isEmpty())) {
                 case Signal.Ready _ -> handleNews();
                 case Signal.TimedOut _ -> {
                     giveUp(DialStatus.NOANSWER, options.causeOfGivingUp(0));
@@ -279,6 +294,96 @@ final class Dialing {
     private void handleNews() {
         for (Runnable one = news.poll(); one != null; one = news.poll()) {
             one.run();
+        }
+        for (PickUp one = pickUps.poll(); one != null; one = pickUps.poll()) {
+            onPickedUp(one);
+        }
+    }
+
+    /**
+     * Somebody answers instead of a called party.
+     *
+     * @param instead the party that rang
+     * @param by who answers
+     * @param address whom the caller dialled
+     */
+    private record PickUp(Callee instead, Callee by, ChannelSnapshot snapshot, String address) {}
+
+    private void onPickedUp(PickUp pickUp) {
+        if (!pickUp.instead.waiting || winner.isPresent()) {
+            pickUp.by.leg.cancel(0);
+            return;
+        }
+        pickUp.instead.waiting = false;
+        if (options.updatesCaller()) {
+            caller.connected(pickUp.snapshot.caller());
+        }
+        wonBy(pickUp.by, pickUp.snapshot, pickUp.address);
+    }
+
+    private void wonBy(Callee callee, ChannelSnapshot snapshot, String address) {
+        winner = Optional.of(callee);
+        caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
+        caller.setVariable("DIALEDPEERNAME", snapshot.name());
+        caller.setVariable("DIALEDPEERNUMBER", address);
+        if (!options.decidesAfterAnswer()) {
+            dialEnded(snapshot, DialStatus.ANSWER.name());
+        }
+    }
+
+    /** A called party that somebody else may answer for. Any thread. */
+    private final class Offer implements RingingCalls.Call {
+
+        private final Callee callee;
+        private final String address;
+
+        Offer(Callee callee, String address) {
+            this.callee = callee;
+            this.address = address;
+        }
+
+        @Override
+        public Channel caller() {
+            return caller;
+        }
+
+        @Override
+        public Leg leg() {
+            return callee.leg;
+        }
+
+        @Override
+        public boolean isClaimed() {
+            return callee.taken.get();
+        }
+
+        @Override
+        public boolean claim() {
+            return callee.taken.compareAndSet(false, true);
+        }
+
+        @Override
+        public Leg standIn(Channel picker) {
+            News listener = new News(address);
+            Leg leg = new Leg(picker, listener, true);
+            Callee standIn = new Callee(leg, picker.caller());
+            standIn.waiting = false; // it has answered
+            listener.callee = Optional.of(standIn);
+            return leg;
+        }
+
+        @Override
+        public void answeredBy(Leg leg, ChannelSnapshot snapshot) {
+            Callee by = new Callee(leg, snapshot.caller());
+            by.waiting = false;
+            PickUp pickUp = new PickUp(callee, by, snapshot, address);
+            caller.post(() -> {
+                if (over) {
+                    leg.cancel(0);
+                } else {
+                    pickUps.add(pickUp);
+                }
+            });
         }
     }
 
@@ -354,8 +459,9 @@ final class Dialing {
             caller.post(() -> news.add(onCaller));
         }
 
+        /** Whether it is still open how this party decides; not once somebody picks it up. */
         private boolean isWaiting() {
-            return callee.filter(one -> one.waiting).isPresent();
+            return callee.filter(one -> one.waiting && !one.taken.get()).isPresent();
         }
 
         @Override
@@ -416,17 +522,13 @@ final class Dialing {
         }
 
         private void onAnswered(ChannelSnapshot snapshot) {
-            if (!isWaiting() || winner.isPresent()) {
-                return;
+            if (!isWaiting()
+                    || winner.isPresent()
+                    || !callee.orElseThrow().taken.compareAndSet(false, true)) {
+                return; // too late, or somebody else is about to answer
             }
-            callee.ifPresent(one -> one.waiting = false);
-            winner = callee;
-            caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
-            caller.setVariable("DIALEDPEERNAME", snapshot.name());
-            caller.setVariable("DIALEDPEERNUMBER", address);
-            if (!options.decidesAfterAnswer()) {
-                dialEnded(snapshot, DialStatus.ANSWER.name());
-            }
+            callee.orElseThrow().waiting = false;
+            wonBy(callee.orElseThrow(), snapshot, address);
         }
 
         @Override

@@ -88,6 +88,16 @@ public final class Leg implements Activity {
         listener.gone(self.view(), cause);
     }
 
+    /**
+     * The channel answers by itself, instead of one that was called. On the leg's strand, before it
+     * runs.
+     */
+    ChannelSnapshot answers(Channel self) {
+        told = true;
+        self.location(new Location(self.context(), "", self.priority()));
+        return self.view();
+    }
+
     /** Gives the call up. Any thread. */
     public void cancel(int cause) {
         channel.hangup(cause);

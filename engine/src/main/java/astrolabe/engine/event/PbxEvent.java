@@ -118,6 +118,9 @@ public sealed interface PbxEvent {
             Optional<ChannelSnapshot> caller, ChannelSnapshot callee, String status, String forward)
             implements PbxEvent {}
 
+    /** A channel answered the call that another one rang for. */
+    record PickedUp(ChannelSnapshot channel, ChannelSnapshot target) implements OfChannel {}
+
     record BridgeCreated(BridgeSnapshot bridge) implements PbxEvent {}
 
     record BridgeEntered(BridgeSnapshot bridge, ChannelSnapshot channel, Optional<String> swapped)

@@ -31,25 +31,32 @@ public final class DialplanRun implements Activity {
     public Optional<Activity> run(Channel channel) {
         channel.runsDialplan(true);
         channel.exchange().channels().countProcessed();
+        Optional<Activity> next = Optional.empty();
         try {
             channel.takeRedirect().ifPresent(channel::location);
-            startIn(channel);
+            next = startIn(channel);
         } finally {
-            channel.prepareForHangupCode();
-            channel.exchange()
-                    .publish(
-                            new PbxEvent.DialplanEnded(
-                                    channel.snapshot(),
-                                    channel.driver().technologyCause(),
-                                    channel.location()));
-            hangupCode.run(channel);
+            if (next.isEmpty()) {
+                end(channel);
+            }
             channel.runsDialplan(false);
         }
-        return Optional.empty();
+        return next;
+    }
+
+    private void end(Channel channel) {
+        channel.prepareForHangupCode();
+        channel.exchange()
+                .publish(
+                        new PbxEvent.DialplanEnded(
+                                channel.snapshot(),
+                                channel.driver().technologyCause(),
+                                channel.location()));
+        hangupCode.run(channel);
     }
 
     /** A first extension that does not exist falls back to {@code s}. */
-    private void startIn(Channel channel) {
+    private Optional<Activity> startIn(Channel channel) {
         Location at = channel.location();
         if (!steps.exists(channel, at)) {
             Location start = new Location(at.context(), "s", 1);
@@ -57,10 +64,10 @@ public final class DialplanRun implements Activity {
                 channel.location(start);
             }
         }
-        walk(channel);
+        return walk(channel);
     }
 
-    private void walk(Channel channel) {
+    private Optional<Activity> walk(Channel channel) {
         Optional<Location> next = Optional.of(channel.location());
         boolean arrived = true; // by a jump rather than by going on
         while (next.isPresent()) {
@@ -70,6 +77,9 @@ public final class DialplanRun implements Activity {
                 Location there = Steps.place(step.get());
                 channel.location(there);
                 Outcome outcome = steps.execute(channel, step.get());
+                if (outcome instanceof Outcome.HandOver(var activity)) {
+                    return Optional.of(activity); // somebody counts on it, so it learns of a hangup
+                }
                 next = after(channel, there, outcome);
                 arrived = !next.equals(Optional.of(behind(there)));
             } else if (arrived) {
@@ -80,6 +90,7 @@ public final class DialplanRun implements Activity {
                 arrived = true;
             }
         }
+        return Optional.empty();
     }
 
     private Optional<Location> after(Channel channel, Location at, Outcome outcome) {
@@ -87,7 +98,7 @@ public final class DialplanRun implements Activity {
             return switch (outcome) {
                 case Outcome.Next _ -> Optional.of(behind(at));
                 case Outcome.Jump(var target) -> Optional.of(target);
-                case Outcome.Hangup _ -> Optional.empty();
+                case Outcome.Hangup _, Outcome.HandOver _ -> Optional.empty();
             };
         }
         return afterInterruption(channel, at);

@@ -1,5 +1,6 @@
 package astrolabe.engine.pbx;
 
+import astrolabe.engine.channel.Activity;
 import astrolabe.engine.event.Location;
 
 /** What comes after an application. */
@@ -16,6 +17,9 @@ public sealed interface Outcome {
 
     /** A step elsewhere. */
     record Jump(Location target) implements Outcome {}
+
+    /** Something else than the dialplan, which is over for this channel, its hangup code too. */
+    record HandOver(Activity next) implements Outcome {}
 
     /** The usual end of an application that waited: on, unless the channel was told to stop. */
     static Outcome unless(boolean interrupted) {

@@ -1,5 +1,6 @@
 package astrolabe.engine.pbx;
 
+import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame.Condition;
 import astrolabe.engine.dialplan.Match;
@@ -173,6 +174,10 @@ public final class Steps {
                 case Outcome.Hangup _ -> {
                     return;
                 }
+                case Outcome.HandOver(var next) -> {
+                    runAll(channel, next); // who called the subroutine has the channel back then
+                    return;
+                }
             }
         }
         LOG.warn(
@@ -180,5 +185,12 @@ public final class Steps {
                 channel.name(),
                 SUBROUTINE_STEPS,
                 at);
+    }
+
+    private static void runAll(Channel channel, Activity first) {
+        Optional<Activity> next = Optional.of(first);
+        while (next.isPresent()) {
+            next = next.get().run(channel);
+        }
     }
 }

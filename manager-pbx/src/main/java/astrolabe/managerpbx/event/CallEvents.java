@@ -28,6 +28,10 @@ final class CallEvents {
                             "DialStatus",
                             "How it ended: ANSWER, BUSY, NOANSWER, CANCEL, CONGESTION …")
                     .with("Forward", "Where the call was forwarded to, if it was.");
+    private static final EventType PICKUP =
+            EventType.of("Pickup", CALL, "A channel answered the call that another one rang for.")
+                    .with("(channel)", "Who answered.")
+                    .with("(Target channel)", "Who rang.");
     private static final EventType BRIDGE_CREATE =
             EventType.of("BridgeCreate", CALL, "A bridge was made.")
                     .with("(bridge)", "The bridge.");
@@ -93,6 +97,7 @@ final class CallEvents {
                 DIAL_BEGIN,
                 DIAL_STATE,
                 DIAL_END,
+                PICKUP,
                 BRIDGE_CREATE,
                 BRIDGE_ENTER,
                 BRIDGE_LEAVE,
@@ -140,6 +145,13 @@ final class CallEvents {
                 begin(out, DIAL_END, event.caller(), event.callee()),
                 event.status(),
                 event.forward());
+        out.end();
+    }
+
+    static void pickedUp(EventWriter out, PbxEvent.PickedUp event) {
+        Fields fields = out.begin(PICKUP);
+        Blocks.channel(fields, "", event.channel());
+        Blocks.channel(fields, "Target", event.target());
         out.end();
     }
 

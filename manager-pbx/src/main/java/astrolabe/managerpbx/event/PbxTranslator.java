@@ -65,6 +65,7 @@ public final class PbxTranslator {
             case PbxEvent.DialBegan began -> CallEvents.dialBegan(out, began);
             case PbxEvent.DialProgressed progressed -> CallEvents.dialProgressed(out, progressed);
             case PbxEvent.DialEnded ended -> CallEvents.dialEnded(out, ended);
+            case PbxEvent.PickedUp picked -> CallEvents.pickedUp(out, picked);
             case PbxEvent.BridgeCreated created -> CallEvents.bridgeCreated(out, created);
             case PbxEvent.BridgeEntered entered -> CallEvents.bridgeEntered(out, entered);
             case PbxEvent.BridgeLeft left -> CallEvents.bridgeLeft(out, left);

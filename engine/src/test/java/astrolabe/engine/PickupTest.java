@@ -1,0 +1,184 @@
+package astrolabe.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import astrolabe.engine.channel.Frame;
+import astrolabe.engine.event.PbxEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A phone dials a desk, and another one answers the call instead. */
+class PickupTest {
+
+    private static TestCall call(String dial, String pickup) throws Exception {
+        return TestCall.beside(
+                """
+                exten => groups,1,Set(CHANNEL(callgroup)=3)
+                 same => n,Set(CHANNEL(namedcallgroup)=sales,staff)
+                 same => n,Return()
+                exten => pick,1,%s
+                 same => n,NoOp(nothing rings)
+                exten => h,1,NoOp(hangup of ${CHANNEL})
+                """
+                        .formatted(pickup),
+                dial);
+    }
+
+    private static final String DIAL = "Dial(Desk/ring,20,gb(flows^groups^1))";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pickup(a@flows)",
+                "Pickup(a)",
+                "Pickup(x@flows&a@flows)",
+                "PickupChan(${CHANNELS(Desk)})",
+                "PickupChan(Phone/none&${CHANNELS(Desk)})",
+                "PickupChan(desk/,p)",
+                "Pickup(mine@PICKUPMARK)",
+                "ExecIf(1?Pickup(a@flows))",
+            })
+    void theCallerTalksToWhoPicksUp(String pickup) throws Exception {
+        try (TestCall call =
+                TestCall.beside(
+                        """
+                        exten => groups,1,Return()
+                        exten => pick,1,%s
+                         same => n,NoOp(nothing rings)
+                        """
+                                .formatted(pickup),
+                        "Set(__PICKUPMARK=mine)",
+                        DIAL)) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(call.desks.called()).allMatch(desk -> desk.isEnded());
+            assertThat(call.desks.called().getFirst().snapshot().hangupCause()).isEqualTo(26);
+            assertThat(call.values("DIALEDPEERNAME").getLast()).isEqualTo("Phone/pick");
+            picker.channel().deliver(new Frame.Text("hello"));
+            call.advance(10);
+            assertThat(call.heard()).contains(new Frame.Text("hello"));
+            picker.hangup();
+            call.advance(10);
+            assertThat(call.values("DIALSTATUS").getLast()).isEqualTo("ANSWER");
+            assertThat(call.steps()).containsExactly("begin", "end");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CHANNEL(pickupgroup)=1-3; true",
+                "CHANNEL(pickupgroup)=4; false",
+                "CHANNEL(namedpickupgroup)=staff; true",
+                "CHANNEL(namedpickupgroup)=sale; false",
+                "X=1; false",
+            })
+    void withoutArgumentsTheGroupsDecide(String set, boolean picked) throws Exception {
+        try (TestCall call = call(DIAL, "Set(" + set + ")\n same => n,Pickup()")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(picker.channel().seat().isPresent()).isEqualTo(picked);
+            assertThat(call.steps().contains("nothing rings")).isEqualTo(!picked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pickup(other@flows)",
+                "Pickup(a@other)",
+                "Pickup(yours@PICKUPMARK)",
+                "PickupChan(Desk/)",
+                "PickupChan()",
+                "PickupChan(,p)",
+            })
+    void whereNothingRingsTheNextStepFollows(String pickup) throws Exception {
+        try (TestCall call = call(DIAL, pickup)) {
+            call.advance(1_000);
+            RecordingPhone _ = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(call.steps()).contains("nothing rings");
+            assertThat(call.desks.called()).noneMatch(desk -> desk.isEnded());
+        }
+    }
+
+    @Test
+    void whoPickedUpRunsNoHangupCodeOfItsDialplan() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            picker.hangup();
+            call.advance(10);
+            assertThat(call.steps()).containsExactly("begin", "end", "hangup of Phone/a");
+            assertThat(picker.channel().isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void oneOfTwoPicksUp() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone first = RecordingPhone.call(call.pbx, "pick");
+            RecordingPhone second = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(first.channel().seat()).isPresent();
+            assertThat(second.channel().seat()).isEmpty();
+            assertThat(call.steps()).contains("nothing rings");
+        }
+    }
+
+    @Test
+    void othersThatRangAreToldToo() throws Exception {
+        try (TestCall call = call("Dial(Desk/ring&Desk/ring,20,g)", "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone _ = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(call.desks.called()).hasSize(2).allMatch(desk -> desk.isEnded());
+            assertThat(call.pbx.events())
+                    .filteredOn(PbxEvent.DialEnded.class::isInstance)
+                    .extracting(event -> ((PbxEvent.DialEnded) event).status())
+                    .containsExactly("ANSWER", "CANCEL");
+        }
+    }
+
+    @Test
+    void aCallThatIsAnsweredCantBePickedUp() throws Exception {
+        try (TestCall call = call("Dial(Desk/ring+w500+answer,20,g)", "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone _ = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(call.steps()).contains("nothing rings");
+            assertThat(call.desks.called()).noneMatch(desk -> desk.isEnded());
+        }
+    }
+
+    @Test
+    void theCallerMayHangUpWhilstItIsPickedUp() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            call.phone.channel().farEndHangup(16);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(1_000);
+            assertThat(call.isOver()).isTrue();
+            assertThat(picker.channel().isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void thePickerMayHangUpAtOnce() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            picker.channel().farEndHangup(16);
+            call.advance(1_000);
+            assertThat(picker.channel().isEnded()).isTrue();
+            assertThat(call.steps()).containsExactly("begin", "end", "hangup of Phone/a");
+        }
+    }
+}
