@@ -67,7 +67,7 @@ public final class StandardApplications {
 
     /** All of them, ready to register. */
     public List<Application> all() {
-        return Stream.of(theCall(), theFlow(), facts(), sounds(), messages())
+        return Stream.of(theCall(), theFlow(), facts(), sounds(), speech(), messages())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -153,6 +153,17 @@ public final class StandardApplications {
                 new WaitForNoiseApplication(),
                 new WaitForSilenceApplication(),
                 new ZapatellerApplication(player));
+    }
+
+    private List<Application> speech() {
+        Speaking speaking = new Speaking(player, extensions);
+        return List.of(
+                new SayAlphaApplication(speaking),
+                new SayAlphaCaseApplication(speaking),
+                new SayDigitsApplication(speaking),
+                new SayNumberApplication(speaking),
+                new SayPhoneticApplication(speaking),
+                new SayUnixTimeApplication(speaking));
     }
 
     private static List<Application> messages() {

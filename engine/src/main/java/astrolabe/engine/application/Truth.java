@@ -1,5 +1,7 @@
 package astrolabe.engine.application;
 
+import java.util.Locale;
+
 /** What the dialplan takes for true. */
 final class Truth {
 
@@ -20,6 +22,14 @@ final class Truth {
             number = true;
         }
         return !number && !text.isEmpty();
+    }
+
+    /** Whether a setting of the dialplan is switched on: yes, true, on, y, t, 1. */
+    static boolean isYes(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "on", "y", "t", "1" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isDigit(char c) {

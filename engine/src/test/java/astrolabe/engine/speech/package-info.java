@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.speech;
+
+import org.jspecify.annotations.NullMarked;
