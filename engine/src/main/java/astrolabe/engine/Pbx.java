@@ -7,6 +7,7 @@ import astrolabe.engine.application.StandardApplications;
 import astrolabe.engine.bridge.Bridges;
 import astrolabe.engine.cdr.CallRecorder;
 import astrolabe.engine.cdr.CdrOptions;
+import astrolabe.engine.cel.EventRecorder;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Ids;
@@ -29,6 +30,7 @@ import astrolabe.engine.dialplan.DialplanReader;
 import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.dialplan.ael.AelReader;
 import astrolabe.engine.event.CallRecord;
+import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
@@ -82,6 +84,7 @@ public final class Pbx implements AutoCloseable {
     private final Steps steps;
     private final Originator originator;
     private final CallRecorder callRecorder;
+    private final EventRecorder eventRecorder;
     private final AstDb database;
     private final TaskLine stateChanges;
     private final DeviceStates deviceStates;
@@ -122,12 +125,13 @@ public final class Pbx implements AutoCloseable {
             Consumer<PbxEvent> events) {
         this.database = database;
         callRecorder = new CallRecorder(scheduler);
+        eventRecorder = new EventRecorder(scheduler);
         exchange =
                 new Exchange(
                         scheduler,
                         new Ids(scheduler, random, systemName),
                         event -> tell(events, event));
-        exchange.observeChannels(callRecorder::observe);
+        exchange.observeChannels(this::observe);
         exchange.restartRecordsWith(callRecorder::restart);
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
@@ -230,7 +234,18 @@ public final class Pbx implements AutoCloseable {
 
     private void tell(Consumer<PbxEvent> events, PbxEvent event) {
         callRecorder.accept(event);
-        events.accept(event);
+        if (event instanceof PbxEvent.HungUp) { // nothing is said of a channel behind that
+            eventRecorder.accept(event);
+            events.accept(event);
+        } else {
+            events.accept(event);
+            eventRecorder.accept(event);
+        }
+    }
+
+    private void observe(ChannelSnapshot channel) {
+        callRecorder.observe(channel);
+        eventRecorder.observe(channel);
     }
 
     public Exchange exchange() {
@@ -385,6 +400,11 @@ public final class Pbx implements AutoCloseable {
     /** The call detail records that are being made. */
     public CallRecorder callRecords() {
         return callRecorder;
+    }
+
+    /** What is logged of channels, event by event. */
+    public EventRecorder eventRecords() {
+        return eventRecorder;
     }
 
     /** The declarations of all applications, for documentation. */

@@ -26,6 +26,7 @@ import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
 import astrolabe.features.records.CdrFeature;
+import astrolabe.features.records.CelFeature;
 import astrolabe.launcher.log.Logging;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
@@ -92,6 +93,7 @@ public final class Program implements AutoCloseable {
     private final EventLog log;
     private final Pbx pbx;
     private final CdrFeature cdr;
+    private final CelFeature cel;
     private final CallFileFeature callFiles;
     private final HttpConf web;
     private final ModuleList modules;
@@ -147,6 +149,8 @@ public final class Program implements AutoCloseable {
         configure(managerConf);
         cdr = new CdrFeature(pbx, asterisk.directories().spool(), asterisk.directories().log());
         cdr.load(configuration::read, problems);
+        cel = new CelFeature(pbx, asterisk.directories().spool(), asterisk.directories().log());
+        cel.load(configuration::read, problems);
         addFunctions();
         loadSounds(problems);
         callFiles =
@@ -285,6 +289,7 @@ public final class Program implements AutoCloseable {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
         all.addAll(PbxCommands.all(pbx, around));
         all.addAll(cdr.commands());
+        all.addAll(cel.commands());
         all.add(new WaitFullyBootedCommand(booted));
         all.add(new CheckPermissionsCommand(() -> permissions));
         all.add(new ShowPermissionsCommand(() -> permissions));
@@ -332,6 +337,7 @@ public final class Program implements AutoCloseable {
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
         all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
         all.add(new Part("cdr", "Call detail records", this::reloadCdr));
+        all.add(new Part("cel", "Channel event logging", this::reloadCel));
         all.add(new Part("http", "The web server", this::reloadWeb));
         all.add(new Part("acl", "Named access lists", this::reloadManager));
         all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
@@ -408,6 +414,10 @@ public final class Program implements AutoCloseable {
 
     private ReloadStatus reloadCdr() {
         return reload(problems -> cdr.load(configuration::read, problems), "cdr.conf");
+    }
+
+    private ReloadStatus reloadCel() {
+        return reload(problems -> cel.load(configuration::read, problems), "cel.conf");
     }
 
     /** Puts files of a feature in force. */
@@ -732,6 +742,7 @@ public final class Program implements AutoCloseable {
             manager.close();
         }
         pbx.close();
+        cel.close();
         cdr.close(); // the last calls have records, too
         if (control.isPresent()) { // last: a second program may start when it is gone
             boolean _ = Files.deleteIfExists(pidFile());

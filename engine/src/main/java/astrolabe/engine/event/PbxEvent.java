@@ -174,6 +174,13 @@ public sealed interface PbxEvent {
      */
     record CallRecorded(CallRecord record, Map<String, String> notes) implements PbxEvent {}
 
+    /**
+     * Something was logged of a channel.
+     *
+     * @param time when, as the administrator wants it written
+     */
+    record ChannelLogged(LoggedEvent event, String time) implements PbxEvent {}
+
     /** Which way a digit went, seen from the channel. */
     enum Direction {
         RECEIVED("Received"),

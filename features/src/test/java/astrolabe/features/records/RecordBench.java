@@ -46,12 +46,14 @@ final class RecordBench implements AutoCloseable {
     private final Problems problems = new Problems();
     private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
     private final CdrFeature cdr;
+    private final CelFeature cel;
 
     RecordBench(Path directory, String dialplan, Map<String, String> conf) throws IOException {
         this.directory = directory;
         files.put("extensions.conf", DIALPLAN + dialplan);
         files.putAll(conf);
         cdr = new CdrFeature(pbx, directory.resolve("spool"), directory.resolve("log"));
+        cel = new CelFeature(pbx, directory.resolve("spool"), directory.resolve("log"));
         load();
         pbx.load(read("extensions.conf", problems), problems);
     }
@@ -62,6 +64,7 @@ final class RecordBench implements AutoCloseable {
 
     void load() throws IOException {
         cdr.load(this::read, problems);
+        cel.load(this::read, problems);
     }
 
     void put(String name, String text) {
@@ -109,6 +112,10 @@ final class RecordBench implements AutoCloseable {
         return cdr;
     }
 
+    CelFeature cel() {
+        return cel;
+    }
+
     VirtualTime time() {
         return time;
     }
@@ -144,6 +151,7 @@ final class RecordBench implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         pbx.close();
+        cel.close();
         cdr.close();
     }
 }

@@ -22,7 +22,8 @@ public final class PbxTranslator {
                         ChannelEvents.types(),
                         CallEvents.types(),
                         StateEvents.types(),
-                        CdrEvents.types())
+                        CdrEvents.types(),
+                        CelEvents.types())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +84,8 @@ public final class PbxTranslator {
             case PbxEvent.TestStateReached reached -> StateEvents.test(out, reached);
             case PbxEvent.CallRecorded(var record, var notes) ->
                     CdrEvents.record(out, record, notes);
+            case PbxEvent.ChannelLogged(var logged, var time) ->
+                    CelEvents.logged(out, logged, time);
         }
     }
 }
