@@ -20,7 +20,7 @@ record PrintedLine(String recorded, Pattern pattern) {
     private static final String ANY_TEXT = ".+";
     private static final List<Volatile> VOLATILE =
             List.of(
-                    new Volatile("\\{synopsis}", ANY_TEXT),
+                    new Volatile("\\{synopsis} *", ANY_TEXT),
                     new Volatile("\\{text}", ".*"),
                     new Volatile("\\d{10}\\.\\d+", "\\d{10}\\.\\d+"),
                     new Volatile("\\b\\d{10}  ?\\d+", "\\d{10}  ?\\d+"),

@@ -16,6 +16,7 @@ import java.util.List;
  * @param livesDangerously whether functions that reach beyond the call work for clients too
  * @param testFramework whether states are announced to test harnesses
  * @param executesIncludes whether {@code #exec} in configuration files runs its command
+ * @param colourless whether consoles show no colours
  */
 public record AsteriskConf(
         Directories directories,
@@ -27,7 +28,8 @@ public record AsteriskConf(
         String language,
         boolean livesDangerously,
         boolean testFramework,
-        boolean executesIncludes) {
+        boolean executesIncludes,
+        boolean colourless) {
 
     private static final int MOST_CALLS = 1_000_000;
     private static final int LOUDEST = 10;
@@ -61,7 +63,8 @@ public record AsteriskConf(
                         options.text("defaultlanguage", "en"),
                         options.bool("live_dangerously", false),
                         options.bool("testframework", false),
-                        options.bool("execincludes", false));
+                        options.bool("execincludes", false),
+                        options.bool("nocolor", false));
         tellOfOthers(options, problems);
         ignoreOthers(options);
         return conf;
@@ -107,7 +110,6 @@ public record AsteriskConf(
                 "console",
                 "highpriority",
                 "initcrypto",
-                "nocolor",
                 "dontwarn",
                 "dumpcore",
                 "cache_media_frames",

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param remote whether to be a console of a running program ({@code -r}, {@code -R}, {@code -x})
  * @param command what {@code -x} is to run there
  * @param socket the control socket that {@code -s} names
+ * @param colourless whether a console shows no colours
  * @param notes what is taken without effect
  */
 record CommandLine(
@@ -35,6 +36,7 @@ record CommandLine(
         Optional<String> command,
         Optional<Path> socket,
         boolean timestamps,
+        boolean colourless,
         List<String> notes) {
 
     CommandLine {
@@ -69,6 +71,7 @@ record CommandLine(
                 Optional.ofNullable(result.matchedOptionValue("-x", (String) null)),
                 path(result, "-s"),
                 result.hasMatchedOption("-T"),
+                result.hasMatchedOption("-n"),
                 notes(result));
     }
 
@@ -136,7 +139,7 @@ record CommandLine(
         spec.addOption(flag("-T", "a time in front of each line, which is always there"));
         spec.addOption(ignored("-F", "it never goes to the background; use a service manager"));
         spec.addOption(ignored("-g", "a JVM writes no core file by itself"));
-        spec.addOption(ignored("-n", "there are no colours to switch off"));
+        spec.addOption(flag("-n", "show no colours on a console"));
         spec.addOption(ignored("-m", "output can't be muted at the start; use -q"));
         spec.addOption(ignored("-i", "keys are not initialised at the start"));
         spec.addOption(ignored("-p", "priority is the service manager's business"));

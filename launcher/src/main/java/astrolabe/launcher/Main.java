@@ -75,6 +75,9 @@ public final class Main {
     private static int connect(CommandLine line) throws IOException {
         Path socket = line.socket().orElseGet(() -> Program.controlSocket(settings(line)));
         List<String> arguments = new ArrayList<>(List.of("-s", socket.toString(), "-r"));
+        if (line.colourless()) {
+            arguments.add("-n");
+        }
         line.command().ifPresent(command -> arguments.addAll(List.of("-x", command)));
         return ConsoleClient.run(arguments.toArray(String[]::new));
     }
@@ -118,7 +121,9 @@ public final class Main {
         HangUpSignal.handle(() -> reload(program, log));
         if (Boolean.getBoolean("astrolabe.train")) {
             Training.run(program);
-        } else if (!line.console() || !ConsoleClient.onTerminal() || staysAfter(program, logging)) {
+        } else if (!line.console()
+                || !ConsoleClient.onTerminal()
+                || staysAfter(program, logging, line)) {
             stopped.await();
         }
     }
@@ -127,11 +132,15 @@ public final class Main {
      * Shows a console on this terminal until its user leaves it; returns whether the program is to
      * go on, which Ctrl-C denies.
      */
-    private static boolean staysAfter(Program program, Logging logging) throws IOException {
+    private static boolean staysAfter(Program program, Logging logging, CommandLine line)
+            throws IOException {
         try (TerminalConsole console = TerminalConsole.ofThisTerminal()) {
             logging.hide(); // the console shows the log
             TerminalConsole.End end =
-                    console.run(program.controlSocket(), program.verbosity().verbose());
+                    console.run(
+                            program.controlSocket(),
+                            program.verbosity().verbose(),
+                            !line.colourless());
             if (end == TerminalConsole.End.LEFT) {
                 console.say("The program goes on without this console; Ctrl-C stops it.");
             }

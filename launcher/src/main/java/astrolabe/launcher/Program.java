@@ -506,7 +506,11 @@ public final class Program implements AutoCloseable {
                     }
                 },
                 logging.map(Logging::follow).orElse(LogFeed.SILENT),
-                new Identity(hostName(), Version.full(), ProcessHandle.current().pid()));
+                new Identity(
+                        hostName(),
+                        Version.full(),
+                        ProcessHandle.current().pid(),
+                        !asterisk.colourless()));
     }
 
     /** As the system has it; asking the network for a name may take long. */

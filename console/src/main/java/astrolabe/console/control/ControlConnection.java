@@ -151,6 +151,9 @@ final class ControlConnection implements AutoCloseable {
         wishes.verbose(level);
         client.text(FrameKind.OUTPUT, identity.greeting());
         client.text(FrameKind.PROMPT, identity.prompt());
+        if (!identity.coloured()) {
+            client.empty(FrameKind.PLAIN);
+        }
         client.end(true);
         if (log == null) {
             log = new LogPump(feed, client, wishes);

@@ -25,6 +25,10 @@ final class FrameWriter {
         }
     }
 
+    void empty(FrameKind kind) throws IOException {
+        frame(kind, ByteBuffer.allocate(0));
+    }
+
     void end(boolean succeeded) throws IOException {
         byte status = succeeded ? Wire.SUCCEEDED : Wire.FAILED;
         frame(FrameKind.END, ByteBuffer.wrap(new byte[] {status}));

@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /**
  * The command line of the remote console: {@code -r}, {@code -R}, {@code -x COMMAND}, {@code -s
- * SOCKET}, {@code -v}. Letters may be joined, and a value may follow its letter at once ({@code
- * -rxCOMMAND}). The flags of the server are taken as well: scripts give them to both.
+ * SOCKET}, {@code -v}, {@code -n}. Letters may be joined, and a value may follow its letter at once
+ * ({@code -rxCOMMAND}). The flags of the server are taken as well: scripts give them to both.
  */
 public final class Arguments {
 
     private static final Path USUAL_SOCKET = Path.of("/var/run/asterisk/asterisk.ctl");
 
     /** Flags of the server without a value; what they mean there is nothing to a console. */
-    private static final String FLAGS = "BcdfFghiImnpqrTtVWX";
+    private static final String FLAGS = "BcdfFghiImpqrTtVWX";
 
     /** Flags of the server with one. */
     private static final String FLAGS_WITH_VALUE = "CeGLMU";
@@ -26,6 +26,7 @@ public final class Arguments {
     private String command = "";
     private boolean hasCommand;
     private boolean reconnects;
+    private boolean colourless;
     private int verbose;
     private Path socket = USUAL_SOCKET;
 
@@ -63,6 +64,11 @@ public final class Arguments {
         return reconnects;
     }
 
+    /** Whether lines are to be shown without colours ({@code -n}). */
+    public boolean colourless() {
+        return colourless;
+    }
+
     /** What nobody knows, and is left aside. */
     public List<String> unknown() {
         return List.copyOf(unknown);
@@ -90,6 +96,7 @@ public final class Arguments {
             case 's' -> socket = Path.of(value(letter, rest));
             case 'v' -> verbose++;
             case 'R' -> reconnects = true;
+            case 'n' -> colourless = true;
             default -> {
                 return other(letter, rest);
             }

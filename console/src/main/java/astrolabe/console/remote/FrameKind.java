@@ -8,6 +8,8 @@ public enum FrameKind {
     LOG('L'),
     /** What an interactive console shows before it reads a line. */
     PROMPT('P'),
+    /** Lines are to be shown without colours; nothing in it. */
+    PLAIN('N'),
     /** Why the server will not go on; nothing follows. */
     REFUSED('R'),
     /** The end of an answer: one byte of status. */

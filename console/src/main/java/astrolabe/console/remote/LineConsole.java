@@ -109,7 +109,7 @@ final class LineConsole {
     private void show(FrameKind kind, byte[] payload) throws IOException {
         switch (kind) {
             case OUTPUT, REFUSED, LOG -> RemoteConsole.print(payload, out);
-            case PROMPT -> {
+            case PROMPT, PLAIN -> {
                 // nobody looks
             }
             case END -> answered.release();

@@ -22,11 +22,17 @@ final class Screen implements AutoCloseable {
     private volatile String prompt = "";
     private volatile boolean ended;
     private volatile boolean closing;
+    private volatile boolean coloured;
 
-    /** Made by the thread that types. */
-    Screen(Connection connection, LineReader reader) {
+    /**
+     * Made by the thread that types.
+     *
+     * @param coloured whether levels of log lines are painted, unless the server wants none
+     */
+    Screen(Connection connection, LineReader reader, boolean coloured) {
         this.connection = connection;
         this.reader = reader;
+        this.coloured = coloured;
     }
 
     void start() {
@@ -79,9 +85,18 @@ final class Screen implements AutoCloseable {
                 reader.getTerminal().writer().print(text(payload));
                 reader.getTerminal().flush();
             }
-            case LOG -> reader.printAbove(text(payload));
+            case LOG -> log(text(payload));
+            case PLAIN -> coloured = false;
             case PROMPT -> prompt = text(payload);
             case END -> answers.release();
+        }
+    }
+
+    private void log(String line) {
+        if (coloured) {
+            reader.printAbove(Colours.paint(line));
+        } else {
+            reader.printAbove(line);
         }
     }
 

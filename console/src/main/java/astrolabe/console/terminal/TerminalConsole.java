@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -56,24 +59,26 @@ public final class TerminalConsole implements AutoCloseable {
 
     /** Connects and serves the person who types until one of them leaves. */
     public End run(Arguments arguments) throws IOException {
-        End end = run(arguments.socket(), arguments.verbose());
+        boolean coloured = !arguments.colourless();
+        End end = run(arguments.socket(), arguments.verbose(), coloured);
         while (end == End.DISCONNECTED && arguments.reconnects() && isBack(arguments.socket())) {
-            end = run(arguments.socket(), arguments.verbose());
+            end = run(arguments.socket(), arguments.verbose(), coloured);
         }
         return end;
     }
 
     /**
      * @param verbose how much of calls the console wants to be told
+     * @param coloured whether levels of log lines are painted, unless the server wants none
      */
-    public End run(Path socket, int verbose) throws IOException {
+    public End run(Path socket, int verbose, boolean coloured) throws IOException {
         Optional<Connection> reached = reach(socket);
         if (reached.isEmpty()) {
             return End.UNREACHABLE;
         }
         LineReader reader = reader(socket);
         try (Connection connection = reached.get();
-                Screen screen = new Screen(connection, reader)) {
+                Screen screen = new Screen(connection, reader, coloured)) {
             boolean _ = connection.send(Wire.ATTACH + verbose);
             screen.start();
             return converse(connection, screen, reader);
@@ -91,9 +96,13 @@ public final class TerminalConsole implements AutoCloseable {
     }
 
     private End converse(Connection connection, Screen screen, LineReader reader) {
+        Deque<String> lines = new ArrayDeque<>(); // of a paste there may be several
         try {
             while (screen.answered()) {
-                String line = reader.readLine(screen.prompt());
+                while (lines.isEmpty()) {
+                    lines.addAll(typed(screen, reader));
+                }
+                String line = lines.removeFirst();
                 if (leaves(line.strip())) {
                     return End.LEFT;
                 }
@@ -108,6 +117,17 @@ public final class TerminalConsole implements AutoCloseable {
         }
         say("\nDisconnected from Asterisk server");
         return End.DISCONNECTED;
+    }
+
+    /** The lines typed or pasted next, without those that are for a shell. */
+    private List<String> typed(Screen screen, LineReader reader) {
+        List<String> lines = reader.readLine(screen.prompt()).lines().toList();
+        if (lines.stream().anyMatch(line -> line.strip().startsWith("!"))) {
+            say("Commands of the system are not run from here.");
+        }
+        return lines.isEmpty()
+                ? List.of("")
+                : lines.stream().filter(line -> !line.strip().startsWith("!")).toList();
     }
 
     private static boolean leaves(String line) {

@@ -59,6 +59,35 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void aPasteOfSeveralLinesRunsEach() throws IOException {
+        String paste = "\u001b[200~queue show 1\nqueue show 2\nqueue show 3\u001b[201~";
+        try (var _ = server(LogFeed.SILENT)) {
+            assertThat(type(paste + "\nexit\n")).isEqualTo(End.LEFT);
+        }
+        assertThat(screen()).contains("queue show [1]", "queue show [2]", "queue show [3]");
+    }
+
+    @Test
+    void commandsOfTheSystemAreRefused() throws IOException {
+        try (var _ = server(LogFeed.SILENT)) {
+            assertThat(type("!rm -rf /\nexit\n")).isEqualTo(End.LEFT);
+        }
+        assertThat(screen())
+                .contains("Commands of the system are not run from here.")
+                .doesNotContain("No such command");
+    }
+
+    @Test
+    void levelsOfLogLinesAreColouredUnlessTheServerWantsNone() {
+        String line = "[Nov 24 17:04:05] ERROR[42]: Dial: NOTICE[1] is text";
+        assertThat(Colours.paint(line).toAnsi())
+                .isEqualTo(
+                        "[Nov 24 17:04:05] \u001b[31;1mERROR\u001b[0m[42]: Dial: NOTICE[1] is"
+                                + " text");
+        assertThat(Colours.paint("no log line").toAnsi()).isEqualTo("no log line");
+    }
+
+    @Test
     void controlDLeavesToo() throws IOException {
         try (var _ = server(LogFeed.SILENT)) {
             assertThat(type(CTRL_D)).isEqualTo(End.LEFT);
@@ -124,7 +153,7 @@ class TerminalConsoleTest {
     private End type(InputStream keys) throws IOException {
         var terminal = new ExternalTerminal("test", "ansi", keys, shown, StandardCharsets.UTF_8);
         try (var console = new TerminalConsole(terminal, history())) {
-            return console.run(socket(), 3);
+            return console.run(socket(), 3, true);
         }
     }
 

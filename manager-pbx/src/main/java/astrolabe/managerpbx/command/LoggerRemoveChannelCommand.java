@@ -35,4 +35,11 @@ final class LoggerRemoveChannelCommand implements ConsoleCommand {
         out.line("Removed dynamic logger channel '" + name + "'");
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return arguments.size() == 1
+                ? logs.channels().stream().map(Logs.Channel::name).toList()
+                : List.of();
+    }
 }
