@@ -22,6 +22,10 @@ class AelTest {
                     .extracting(extension -> extension.name())
                     .containsExactly("100", "200");
             assertThat(dialplan.context("own")).isPresent();
+            boolean _ = server.console("module unload pbx_config.so").succeeded();
+            assertThat(server.pbx().dialplan().current().contexts())
+                    .extracting(context -> context.name())
+                    .containsExactlyInAnyOrder("default", "own");
         }
     }
 }
