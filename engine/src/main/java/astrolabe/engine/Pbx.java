@@ -382,6 +382,11 @@ public final class Pbx implements AutoCloseable {
         reader.read("extensions.ael").ifPresent(this::renew);
     }
 
+    /** Takes out of the dialplan all that was put there under a name. */
+    public void clearDialplan(String registrar) {
+        var _ = dialplan.update(current -> current.renewed(List.of(), registrar));
+    }
+
     private void renew(AelReader.Result read) {
         read.globals().forEach(exchange.globals()::set);
         var _ = dialplan.update(current -> current.renewed(read.contexts(), AelReader.REGISTRAR));

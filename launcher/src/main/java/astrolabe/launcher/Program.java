@@ -20,7 +20,8 @@ import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
-import astrolabe.engine.dialplan.Dialplan;
+import astrolabe.engine.dialplan.Origin;
+import astrolabe.engine.dialplan.ael.AelReader;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
@@ -326,8 +327,14 @@ public final class Program implements AutoCloseable {
                         this::reloadDialplan,
                         new Part.Service(
                                 this::reloadDialplan,
-                                () -> pbx.dialplan().replace(Dialplan.EMPTY))));
-        all.add(new Part(AEL + ".so", "The dialplan of extensions.ael", this::reloadAel));
+                                () -> pbx.clearDialplan(Origin.CONFIGURATION))));
+        all.add(
+                Part.removable(
+                        AEL + ".so",
+                        "The dialplan of extensions.ael",
+                        this::reloadAel,
+                        new Part.Service(
+                                this::reloadAel, () -> pbx.clearDialplan(AelReader.REGISTRAR))));
         all.add(Part.optional(CALL_FILES + ".so", "Call files"));
         all.add(new Part("indications", "Tones of countries", this::reloadTones));
         all.add(
