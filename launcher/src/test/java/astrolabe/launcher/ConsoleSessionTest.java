@@ -182,7 +182,7 @@ class ConsoleSessionTest {
         return TerminalSession.start(
                 room,
                 100,
-                50,
+                120,
                 command,
                 Map.of(
                         "JAVA_HOME",

@@ -14,10 +14,7 @@ import astrolabe.engine.pbx.DigitCollector;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.sound.ToneRoom;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +31,6 @@ final class DisaApplication implements Application {
 
     /** How long a caller hears that it went wrong. */
     private static final Duration REFUSAL = Duration.ofSeconds(10);
-
-    /** A larger file is no list of passcodes. */
-    private static final long LARGEST = 1024 * 1024;
 
     private final ToneRoom tones;
     private final DialledExtension extensions;
@@ -122,13 +116,7 @@ final class DisaApplication implements Application {
             return List.of(usual);
         }
         try {
-            Path file = Path.of(usual.passcode);
-            if (Files.size(file) > LARGEST) {
-                LOG.warn("{}: {} is too large for passcodes", channel.name(), file);
-                return List.of();
-            }
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
+            return SecretFile.lines(usual.passcode).stream()
                     .map(line -> line.replaceFirst("[#;].*", "").strip())
                     .filter(line -> !line.isEmpty())
                     .map(line -> Entry.of(Arguments.of(line), usual.context, usual.callerId))

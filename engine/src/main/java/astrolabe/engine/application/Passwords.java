@@ -6,9 +6,7 @@ import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.expression.Options;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -81,9 +79,6 @@ sealed interface Passwords {
 
         private static final Logger LOG = LoggerFactory.getLogger(InFile.class);
 
-        /** A larger file is no list of passwords. */
-        private static final long LARGEST = 1024 * 1024;
-
         @Override
         public Optional<String> accountOf(Channel channel, String entered) {
             String wanted = hashed ? md5(entered) : entered;
@@ -100,12 +95,7 @@ sealed interface Passwords {
 
         private List<String> lines(Channel channel) {
             try {
-                Path path = Path.of(file);
-                if (Files.size(path) > LARGEST) {
-                    LOG.warn("{}: {} is too large for passwords", channel.name(), file);
-                    return List.of();
-                }
-                return Files.readString(path, StandardCharsets.ISO_8859_1).lines().toList();
+                return SecretFile.lines(file);
             } catch (IOException | InvalidPathException e) {
                 LOG.warn("{}: the passwords in {} can't be read", channel.name(), file, e);
                 return List.of();
