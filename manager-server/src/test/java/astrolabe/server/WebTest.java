@@ -201,6 +201,24 @@ class WebTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "websocket, 7, Sec-WebSocket-Key, 426 Upgrade Required",
+        "websocket, 13, X-No-Key, 400 Bad Request",
+        "nonsense, 13, Sec-WebSocket-Key, 400 Bad Request",
+        "h2c, 13, Sec-WebSocket-Key, 400 Bad Request",
+    })
+    void anUpgradeThatCannotBeIsRefused(String upgrade, String version, String key, String status)
+            throws Exception {
+        assertThat(
+                        get(
+                                "/ws",
+                                "Upgrade: " + upgrade,
+                                "Sec-WebSocket-Version: " + version,
+                                key + ": dGhlIHNhbXBsZSBub25jZQ=="))
+                .startsWith("HTTP/1.1 " + status + "\r\n");
+    }
+
     @Test
     void nothingIsThereUnlessWebenabled() throws Exception {
         server.server().reload(TestServer.conf("webenabled = no"));

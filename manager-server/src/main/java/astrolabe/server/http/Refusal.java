@@ -20,6 +20,8 @@ public enum Refusal {
             "Pages of this origin may not use the server: cors_allow_origin in http.conf does not name it."),
     TAKEN_ACCOUNT(403, "Forbidden", "The account has a session already and may have only one."),
     FORBIDDEN_ACCOUNT(403, "Permission denied", "Permission denied"),
+    UNKNOWN_WEBSOCKET_VERSION(426, "Upgrade Required", "Sec-WebSocket-Version: 13 is spoken here."),
+    NO_WEBSOCKET_KEY(400, "Bad Request", "Sec-WebSocket-Key is missing."),
     NOT_FOUND(404, "Not Found", "The requested URL was not found on this server."),
     NOT_ALLOWED(405, "Method Not Allowed", "The method cannot be used here."),
     LARGE_BODY(413, "Request Entity Too Large", "Body too large"),

@@ -47,6 +47,8 @@ public final class WebSocketResource implements Resource {
     private static final int WINDOW = 15;
     private static final int TRY_AGAIN_LATER = 1013;
     private static final String SUBPROTOCOLS = "ami.json,ami.text";
+    private static final String VERSION = "Sec-WebSocket-Version";
+    private static final String SPOKEN = "13";
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
     /** Each of our messages is compressed by itself, so that all sessions are sent the same. */
@@ -71,6 +73,12 @@ public final class WebSocketResource implements Resource {
                 request.header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
         if (!upgrade || !request.method().equals("GET")) {
             return errors.of(request, Refusal.NO_WEBSOCKET);
+        }
+        if (!request.header(VERSION).orElse("").strip().equals(SPOKEN)) {
+            return errors.of(request, Refusal.UNKNOWN_WEBSOCKET_VERSION).with(VERSION, SPOKEN);
+        }
+        if (request.header("Sec-WebSocket-Key").isEmpty()) {
+            return errors.of(request, Refusal.NO_WEBSOCKET_KEY);
         }
         if (!origins.lets(request)) {
             return errors.of(request, Refusal.FOREIGN_ORIGIN);
