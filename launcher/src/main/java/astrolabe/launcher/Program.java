@@ -1,33 +1,12 @@
 package astrolabe.launcher;
 
-import astrolabe.conf.ConfigFile;
-import astrolabe.conf.PathGuard;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
-import astrolabe.conf.Setting;
-import astrolabe.conf.Truth;
-import astrolabe.console.CheckPermissionsCommand;
-import astrolabe.console.CommandSet;
-import astrolabe.console.Commands;
-import astrolabe.console.Completion;
-import astrolabe.console.Permissions;
-import astrolabe.console.ReloadPermissionsCommand;
-import astrolabe.console.ShowPermissionsCommand;
 import astrolabe.console.WaitFullyBootedCommand;
-import astrolabe.console.control.Identity;
 import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
 import astrolabe.engine.Pbx;
-import astrolabe.engine.database.AstDb;
-import astrolabe.engine.database.DatabaseFailed;
-import astrolabe.engine.dialplan.Origin;
-import astrolabe.engine.dialplan.ael.AelReader;
-import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
-import astrolabe.features.callfile.CallFileFeature;
-import astrolabe.features.callfile.CallFileSettings;
-import astrolabe.features.records.CdrFeature;
-import astrolabe.features.records.CelFeature;
 import astrolabe.launcher.log.Logging;
 import astrolabe.manager.Console;
 import astrolabe.manager.ConsoleCommand;
@@ -35,7 +14,6 @@ import astrolabe.manager.ConsoleOutput;
 import astrolabe.managerpbx.action.PbxActions;
 import astrolabe.managerpbx.command.PbxCommands;
 import astrolabe.managerpbx.event.PbxTranslator;
-import astrolabe.managerpbx.program.DialplanModules;
 import astrolabe.managerpbx.program.EngineShutdown;
 import astrolabe.managerpbx.program.Logs;
 import astrolabe.managerpbx.program.Module;
@@ -44,17 +22,12 @@ import astrolabe.managerpbx.program.ReloadStatus;
 import astrolabe.managerpbx.program.Verbosity;
 import astrolabe.server.ManagerServer;
 import astrolabe.server.ServerParts;
-import astrolabe.server.account.Acl;
-import astrolabe.server.account.AclReader;
 import astrolabe.server.account.ManagerConf;
-import astrolabe.server.account.ManagerConfReader;
 import astrolabe.server.http.HttpConf;
-import astrolabe.server.http.HttpConfReader;
 import astrolabe.server.log.EventLog;
 import astrolabe.server.log.LogLimits;
 import astrolabe.server.session.ServerStatus;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -62,12 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -80,29 +50,23 @@ import org.slf4j.LoggerFactory;
 public final class Program implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    private static final String DIALPLAN = "pbx_config";
-    private static final String AEL = "pbx_ael";
-    private static final String CALL_FILES = "pbx_spool";
 
     private final Settings settings;
     private final AsteriskConf asterisk;
     private final Configuration configuration;
     private final Optional<Logging> logging;
+    private final Reloads reloads;
     private final MachineTime time = new MachineTime("timers");
     private final Instant started = time.instant();
     private final CountDownLatch booted = new CountDownLatch(1);
     private final EventLog log;
-    private final Pbx pbx;
-    private final CdrFeature cdr;
-    private final CelFeature cel;
-    private final CallFileFeature callFiles;
+    private final Telephony telephony;
+    private final ManagerFiles managerFiles;
     private final HttpConf web;
     private final ModuleList modules;
     private final Loudness loudness;
     private final ManagerServer manager;
-    private final List<ConsoleCommand> commands;
-    private volatile CommandSet console;
-    private volatile Permissions permissions;
+    private final ConsolePart console;
     private volatile Runnable stop = this::closeAside;
     private volatile Optional<RemoteConsoleServer> control = Optional.empty();
     private volatile boolean managerBegan;
@@ -133,38 +97,19 @@ public final class Program implements AutoCloseable {
         Path etc = asterisk.directories().etc();
         configuration =
                 asterisk.executesIncludes() ? Configuration.executing(etc) : new Configuration(etc);
+        reloads = new Reloads(configuration);
         log = new EventLog(LogLimits.DEFAULTS, time);
         RandomGenerator random = new SecureRandom();
-        pbx =
-                new Pbx(
-                        time,
-                        random,
-                        asterisk.systemName(),
-                        AstDb.at(asterisk.directories().database().resolve("astdb.sqlite3")),
-                        PbxTranslator.into(log));
-        for (TechnologyMaker maker : further) {
-            pbx.technologies().add(maker.make(pbx));
-        }
-        ManagerConf managerConf = readManagerConf(problems);
-        web = readHttpConf(problems);
-        configure(managerConf);
-        cdr = new CdrFeature(pbx, asterisk.directories().spool(), asterisk.directories().log());
-        cdr.load(configuration::read, problems);
-        cel = new CelFeature(pbx, asterisk.directories().spool(), asterisk.directories().log());
-        cel.load(configuration::read, problems);
-        addFunctions();
-        loadSounds(problems);
-        callFiles =
-                new CallFileFeature(pbx, asterisk.directories().spool(), CallFileSettings.DEFAULTS);
-        modules = new ModuleList(modules(), pbx.exchange()::publish, time);
-        ModulesConf wanted = readModulesConf(problems);
-        modules.leaveOut(wanted::wants);
-        if (wanted.wants(DIALPLAN)) {
-            pbx.load(configuration.read("extensions.conf", problems), problems);
-        }
-        if (wanted.wants(AEL)) {
-            pbx.loadAel(configuration.source(), problems);
-        }
+        telephony =
+                new Telephony(
+                        asterisk, configuration, time, random, PbxTranslator.into(log), further);
+        managerFiles = new ManagerFiles(settings, asterisk, configuration);
+        ManagerConf managerConf = managerFiles.manager(problems);
+        web = managerFiles.web(problems);
+        telephony.configure(managerConf);
+        modules = new ModuleList(modules(), telephony.pbx().exchange()::publish, time);
+        modules.leaveOut(readModulesConf(problems)::wants);
+        telephony.load(modules, problems);
         loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
@@ -175,18 +120,14 @@ public final class Program implements AutoCloseable {
                                 managerConf.enabled(),
                                 managerConf.webEnabled(),
                                 web.enabled(),
-                                cdr.isEnabled()),
+                                telephony.keepsRecords()),
                         modules,
-                        new EngineShutdown(pbx.exchange().channels(), () -> stop.run()),
+                        new EngineShutdown(pbx().exchange().channels(), () -> stop.run()),
                         logs(),
                         loudness,
                         new FilesRead(configuration, modules));
         manager = new ManagerServer(parts(around, random), managerConf);
-        commands = commands(around);
-        console = console(problems);
-        permissions =
-                ConsolePermissions.read(
-                        configuration.read("cli_permissions.conf", problems), problems);
+        console = new ConsolePart(asterisk, configuration, commands(around), loudness, problems);
         refuseDatabases(problems);
         Configuration.tell(problems);
     }
@@ -226,81 +167,27 @@ public final class Program implements AutoCloseable {
                                         + " is not read from a data base"));
     }
 
-    private boolean reloadPermissions() {
-        Problems problems = new Problems();
-        configuration
-                .readAgain("cli_permissions.conf", problems)
-                .ifPresent(file -> permissions = ConsolePermissions.read(file, problems));
-        Configuration.tell(problems);
-        return !problems.hasErrors();
-    }
-
-    /**
-     * Sounds of the configured directory come first, then those of the distribution's packages,
-     * then our own few.
-     */
-    private void loadSounds(Problems problems) {
-        Path data = asterisk.directories().data();
-        pbx.soundFiles()
-                .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
-        loadMusic(configuration.read("musiconhold.conf", problems), problems);
-        pbx.indications().load(configuration.read("indications.conf", problems), problems);
-        pbx.testStates().enable(asterisk.testFramework());
-    }
-
-    /** The functions that must know where and what the program is. */
-    private void addFunctions() throws IOException {
-        List<PathGuard> reached = new ArrayList<>();
-        for (Path directory :
-                List.of(asterisk.directories().spool(), asterisk.directories().data())) {
-            if (Files.isDirectory(directory)) {
-                reached.add(new PathGuard(directory));
-            }
-        }
-        pbx.functions().add(StandardFunctions.files(reached));
-        pbx.functions()
-                .add(
-                        List.of(
-                                StandardFunctions.version(Version.full(), Version.number()),
-                                StandardFunctions.modules(name -> modules.isLoaded(name)),
-                                StandardFunctions.configuration(this::readForDialplan)));
-    }
-
-    private Optional<ConfigFile> readForDialplan(String name) {
-        Problems problems = new Problems(); // told when the file is read for its own sake
-        return configuration.readAgain(name, problems);
-    }
-
     private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {
         return new ServerParts(
                 log,
-                PbxActions.all(pbx, around),
+                PbxActions.all(pbx(), around),
                 PbxTranslator.types(),
                 this::run,
                 time,
                 random,
                 this::status,
                 asterisk.systemName(),
-                new DatabaseTokens(pbx.database()),
+                new DatabaseTokens(pbx().database()),
                 () -> modules.reload("manager"),
                 Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     private List<ConsoleCommand> commands(astrolabe.managerpbx.program.Program around) {
         List<ConsoleCommand> all = new ArrayList<>(manager.commands());
-        all.addAll(PbxCommands.all(pbx, around));
-        all.addAll(cdr.commands());
-        all.addAll(cel.commands());
+        all.addAll(PbxCommands.all(pbx(), around));
+        all.addAll(telephony.commands());
         all.add(new WaitFullyBootedCommand(booted));
-        all.add(new CheckPermissionsCommand(() -> permissions));
-        all.add(new ShowPermissionsCommand(() -> permissions));
-        all.add(new ReloadPermissionsCommand(this::reloadPermissions));
-        return List.copyOf(all);
-    }
-
-    private CommandSet console(Problems problems) {
-        return new CommandSet(
-                commands, ConsoleAliases.read(configuration.read("cli_aliases.conf", problems)));
+        return all;
     }
 
     private Logs logs() {
@@ -316,38 +203,20 @@ public final class Program implements AutoCloseable {
     }
 
     private List<Module> modules() {
-        List<Module> all =
-                new ArrayList<>(
-                        DialplanModules.of(pbx, Map.of("res_musiconhold", this::reloadMusic)));
+        List<Module> all = new ArrayList<>(telephony.modules());
         all.add(new Part("manager", "The manager interface", this::reloadManager));
-        all.add(
-                Part.removable(
-                        DIALPLAN + ".so",
-                        "The dialplan of extensions.conf",
-                        this::reloadDialplan,
-                        new Part.Service(
-                                this::reloadDialplan,
-                                () -> pbx.clearDialplan(Origin.CONFIGURATION))));
-        all.add(
-                Part.removable(
-                        AEL + ".so",
-                        "The dialplan of extensions.ael",
-                        this::reloadAel,
-                        new Part.Service(
-                                this::reloadAel, () -> pbx.clearDialplan(AelReader.REGISTRAR))));
-        all.add(Part.optional(CALL_FILES + ".so", "Call files"));
-        all.add(new Part("indications", "Tones of countries", this::reloadTones));
         all.add(
                 new Part(
                         "logger",
                         "Log files",
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
-        all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
-        all.add(new Part("cdr", "Call detail records", this::reloadCdr));
-        all.add(new Part("cel", "Channel event logging", this::reloadCel));
+        all.add(
+                new Part(
+                        "res_clialiases.so",
+                        "Short names of commands",
+                        () -> console.reloadAliases()));
         all.add(new Part("http", "The web server", this::reloadWeb));
         all.add(new Part("acl", "Named access lists", this::reloadManager));
-        all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
         return all;
     }
 
@@ -376,148 +245,26 @@ public final class Program implements AutoCloseable {
                 problems);
     }
 
-    private ManagerConf readManagerConf(Problems problems) {
-        return managerConf(
-                configuration.read("manager.conf", problems),
-                configuration.read("acl.conf", problems),
-                problems);
-    }
-
-    private ManagerConf managerConf(ConfigFile manager, ConfigFile acl, Problems problems) {
-        Map<String, Acl> acls = AclReader.named(acl, problems);
-        ManagerConf conf =
-                ManagerConfReader.read(manager, acls, configuration.directory(), problems);
-        return settings.managerPort()
-                .map(port ->
-                        conf.listeningAt(
-                                new InetSocketAddress(conf.address().getAddress(), port),
-                                conf.tls().address()))
-                .orElse(conf);
-    }
-
-    private HttpConf readHttpConf(Problems problems) {
-        return httpConf(
-                configuration.read("http.conf", problems),
-                configuration.read("acl.conf", problems),
-                problems);
-    }
-
-    private HttpConf httpConf(ConfigFile http, ConfigFile acl, Problems problems) {
-        HttpConf conf =
-                HttpConfReader.read(
-                        http,
-                        AclReader.named(acl, problems),
-                        "Asterisk/" + Version.COMPATIBLE,
-                        configuration.directory(),
-                        asterisk.directories().data(),
-                        problems);
-        return settings.managerPort()
-                .map(_ ->
-                        conf.listeningAt(
-                                new InetSocketAddress(conf.address().getAddress(), 0),
-                                new InetSocketAddress(conf.tls().address().getAddress(), 0)))
-                .orElse(conf);
-    }
-
-    private ReloadStatus reloadCdr() {
-        return reload(problems -> cdr.load(configuration::read, problems), "cdr.conf");
-    }
-
-    private ReloadStatus reloadCel() {
-        return reload(problems -> cel.load(configuration::read, problems), "cel.conf");
-    }
-
-    /** Puts files of a feature in force. */
-    private interface Loading {
-        void load(Problems problems) throws IOException;
-    }
-
-    private static ReloadStatus reload(Loading loading, String file) {
-        Problems problems = new Problems();
-        try {
-            loading.load(problems);
-            return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
-        } catch (IOException e) {
-            LOG.error("{} is not in force as it stands: {}", file, e.getMessage(), e);
-            return ReloadStatus.FAILED;
-        } finally {
-            Configuration.tell(problems);
-        }
-    }
-
-    private void configure(ManagerConf conf) {
-        pbx.exchange().defaultLanguage(asterisk.language());
-        pbx.evaluator().livesDangerously(asterisk.livesDangerously());
-        pbx.exchange()
-                .report(
-                        conf.channelVars(),
-                        (channel, name) -> pbx.evaluator().reported(channel, name));
-    }
-
     /**
      * Starts everything; when this returns, the program is fully booted.
      *
      * @throws IOException if another program runs in the same directories, or an address is taken
      */
     public void start() throws IOException, InterruptedException {
-        control = Optional.of(openConsole()); // first: it is what keeps a second program out
+        control =
+                Optional.of(
+                        console.open(
+                                logging.map(Logging::follow).orElse(LogFeed.SILENT),
+                                hostName())); // first: it is what keeps a second program out
         Path _ = Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");
         boolean _ = logs().reload();
         managerBegan = true;
         manager.start();
         serveWeb();
-        nameItself();
-        pbx.announceStates();
-        if (modules.isLoaded(CALL_FILES)) {
-            callFiles.start();
-        }
+        telephony.start(modules);
         booted.countDown();
         manager.booted();
-        runStartupCommands();
-    }
-
-    /** The commands of {@code cli.conf}; what they print goes to the log. */
-    private void runStartupCommands() throws InterruptedException {
-        Problems problems = new Problems();
-        List<Setting> commands =
-                configuration
-                        .read("cli.conf", problems)
-                        .section("startup_commands")
-                        .map(Section::settings)
-                        .orElse(List.of());
-        for (Setting setting : commands) {
-            Optional<Boolean> wanted = Truth.of(setting.value());
-            if (wanted.isEmpty()) {
-                problems.warn(setting, "not yes or no; the command is not run");
-            } else if (wanted.get()) {
-                Console.Result result = run(setting.key());
-                LOG.info("{}: {}", setting, result.output().strip());
-            }
-        }
-        Configuration.tell(problems);
-    }
-
-    private RemoteConsoleServer openConsole() throws IOException {
-        return RemoteConsoleServer.open(
-                controlSocket(),
-                asterisk.files().access(() -> permissions),
-                new Commands() {
-                    @Override
-                    public boolean run(String line, ConsoleOutput out) throws InterruptedException {
-                        return console.run(line, out);
-                    }
-
-                    @Override
-                    public Completion complete(String line) {
-                        return console.complete(line);
-                    }
-                },
-                logging.map(Logging::follow).orElse(LogFeed.SILENT),
-                new Identity(
-                        hostName(),
-                        Version.full(),
-                        ProcessHandle.current().pid(),
-                        !asterisk.colourless()));
+        console.runStartupCommands();
     }
 
     /** As the system has it; asking the network for a name may take long. */
@@ -540,17 +287,6 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** An id of this system that outlives its restarts, made once. */
-    private void nameItself() {
-        try {
-            if (pbx.database().get("pbx", "UUID").isEmpty()) {
-                pbx.database().put("pbx", "UUID", UUID.randomUUID().toString());
-            }
-        } catch (DatabaseFailed e) {
-            LOG.warn("The system's id can't be kept: {}", e.getMessage());
-        }
-    }
-
     private Path pidFile() {
         return asterisk.directories().run().resolve("asterisk.pid");
     }
@@ -564,89 +300,20 @@ public final class Program implements AutoCloseable {
     }
 
     private ReloadStatus reloadManager() {
-        return reload(
-                "manager",
-                (file, acl, problems) -> {
-                    ManagerConf next = managerConf(file, acl, problems);
-                    configure(next);
+        return reloads.withLists(
+                "manager.conf",
+                (file, lists, problems) -> {
+                    ManagerConf next = managerFiles.manager(file, lists, problems);
+                    telephony.configure(next);
                     manager.reload(next);
                 });
     }
 
     private ReloadStatus reloadWeb() {
-        return reload(
-                "http", (file, acl, problems) -> manager.serveWeb(httpConf(file, acl, problems)));
-    }
-
-    /** Puts a file in force that access lists belong to. */
-    private interface Taking {
-        void take(ConfigFile file, ConfigFile acl, Problems problems)
-                throws IOException, InterruptedException;
-    }
-
-    private ReloadStatus reload(String name, Taking taking) {
-        Problems problems = new Problems();
-        try {
-            Optional<ConfigFile> file = configuration.readAgain(name + ".conf", problems);
-            Optional<ConfigFile> acl = configuration.readAgain("acl.conf", problems);
-            if (file.isEmpty() || acl.isEmpty()) {
-                return ReloadStatus.FAILED;
-            }
-            taking.take(file.get(), acl.get(), problems);
-            return ReloadStatus.DONE;
-        } catch (IOException e) {
-            LOG.error("{}.conf is not in force as it stands: {}", name, e.getMessage(), e);
-            return ReloadStatus.FAILED;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return ReloadStatus.FAILED;
-        } finally {
-            Configuration.tell(problems);
-        }
-    }
-
-    private ReloadStatus reloadAliases() {
-        Problems problems = new Problems();
-        configuration
-                .readAgain("cli_aliases.conf", problems)
-                .ifPresent(file -> console = new CommandSet(commands, ConsoleAliases.read(file)));
-        Configuration.tell(problems);
-        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
-    }
-
-    private ReloadStatus reloadMusic() {
-        return readAgain("musiconhold.conf", this::loadMusic);
-    }
-
-    private void loadMusic(ConfigFile file, Problems problems) {
-        pbx.music().load(file, asterisk.directories().data(), configuration.directory(), problems);
-    }
-
-    private ReloadStatus reloadTones() {
-        return readAgain("indications.conf", pbx.indications()::load);
-    }
-
-    private ReloadStatus readAgain(String name, BiConsumer<ConfigFile, Problems> taking) {
-        Problems problems = new Problems();
-        configuration.readAgain(name, problems).ifPresent(file -> taking.accept(file, problems));
-        Configuration.tell(problems);
-        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
-    }
-
-    private ReloadStatus reloadDialplan() {
-        Problems problems = new Problems();
-        configuration
-                .readAgain("extensions.conf", problems)
-                .ifPresent(file -> pbx.load(file, problems));
-        Configuration.tell(problems);
-        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
-    }
-
-    private ReloadStatus reloadAel() {
-        Problems problems = new Problems();
-        pbx.loadAel(configuration.source(), problems);
-        Configuration.tell(problems);
-        return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+        return reloads.withLists(
+                "http.conf",
+                (file, lists, problems) ->
+                        manager.serveWeb(managerFiles.web(file, lists, problems)));
     }
 
     /** Has every part read its configuration anew. */
@@ -661,16 +328,12 @@ public final class Program implements AutoCloseable {
 
     /** Where consoles connect. */
     Path controlSocket() {
-        return controlSocket(asterisk);
+        return ConsolePart.socket(asterisk);
     }
 
     /** Where the console of a program with these settings is. */
     static Path controlSocket(Settings settings) {
-        return controlSocket(readAsteriskConf(settings, new Problems()));
-    }
-
-    private static Path controlSocket(AsteriskConf conf) {
-        return conf.directories().run().resolve(conf.files().name());
+        return ConsolePart.socket(readAsteriskConf(settings, new Problems()));
     }
 
     /** Where the log files of a program with these settings are. */
@@ -684,7 +347,7 @@ public final class Program implements AutoCloseable {
     }
 
     public Pbx pbx() {
-        return pbx;
+        return telephony.pbx();
     }
 
     public ManagerServer manager() {
@@ -700,26 +363,7 @@ public final class Program implements AutoCloseable {
      * is theirs.
      */
     public Console.Result run(String line) throws InterruptedException {
-        StringBuilder text = new StringBuilder();
-        ConsoleOutput output =
-                new ConsoleOutput() {
-                    @Override
-                    public void print(String more) {
-                        text.append(more);
-                    }
-
-                    @Override
-                    public int verbose() {
-                        return loudness.verbose();
-                    }
-
-                    @Override
-                    public void verbose(int level) {
-                        loudness.verbose(level);
-                    }
-                };
-        boolean succeeded = console.run(line, output);
-        return new Console.Result(succeeded, text.toString());
+        return console.run(line);
     }
 
     /** Runs a console line for the console behind {@code out}; returns whether it succeeded. */
@@ -748,13 +392,11 @@ public final class Program implements AutoCloseable {
             return;
         }
         closed = true;
-        callFiles.close();
+        telephony.stopCallFiles();
         if (managerBegan) { // it says goodbye through its log, which has to run for that
             manager.close();
         }
-        pbx.close();
-        cel.close();
-        cdr.close(); // the last calls have records, too
+        telephony.close();
         if (control.isPresent()) { // last: a second program may start when it is gone
             boolean _ = Files.deleteIfExists(pidFile());
             control.get().close();
