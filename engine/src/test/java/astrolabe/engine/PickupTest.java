@@ -108,6 +108,48 @@ class PickupTest {
     }
 
     @Test
+    void theCallIsTheOlderOneForBoth() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            picker.hangup();
+            call.advance(10);
+            assertThat(call.pbx.events())
+                    .filteredOn(event ->
+                            event instanceof PbxEvent.VariableSet(_, var name, _)
+                                    && name.equals("BRIDGEPEER"))
+                    .extracting(event -> ((PbxEvent.VariableSet) event).channel())
+                    .extracting(channel -> channel.name() + " " + channel.linkedId())
+                    .contains("Phone/pick " + call.phone.channel().uniqueId())
+                    .allMatch(text -> text.endsWith(" " + call.phone.channel().uniqueId()));
+        }
+    }
+
+    @Test
+    void anOlderCallGoesOnWithoutTheChannelThatBeganIt() throws Exception {
+        String older = "Dial(Desk/answer,,F(flows^onward^1))";
+        try (TestCall call =
+                TestCall.beside(
+                        """
+                        exten => onward,1,Dial(Desk/ring)
+                        exten => pick,1,Wait(3)
+                         same => n,Pickup(onward@flows)
+                        """,
+                        "Wait(1)",
+                        older)) {
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(1_500);
+            call.phone.hangup();
+            call.advance(2_000);
+            assertThat(call.phone.channel().isEnded()).isTrue();
+            assertThat(picker.channel().seat()).isPresent();
+            assertThat(picker.channel().snapshot().linkedId())
+                    .isEqualTo(call.phone.channel().uniqueId());
+        }
+    }
+
+    @Test
     void whoPickedUpRunsNoHangupCodeOfItsDialplan() throws Exception {
         try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
             call.advance(1_000);
