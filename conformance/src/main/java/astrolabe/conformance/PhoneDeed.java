@@ -11,6 +11,9 @@ public sealed interface PhoneDeed {
     /** It answers calls when they have rung for this long. */
     record AnswersAfter(Duration ringing) implements PhoneDeed {}
 
+    /** It answers the call that rings. */
+    record Answers() implements PhoneDeed {}
+
     /** It lets calls ring. */
     record NeverAnswers() implements PhoneDeed {}
 

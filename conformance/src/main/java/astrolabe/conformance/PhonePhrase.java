@@ -1,5 +1,6 @@
 package astrolabe.conformance;
 
+import astrolabe.conformance.PhoneDeed.Answers;
 import astrolabe.conformance.PhoneDeed.AnswersAfter;
 import astrolabe.conformance.PhoneDeed.Calls;
 import astrolabe.conformance.PhoneDeed.Declines;
@@ -20,6 +21,7 @@ record PhonePhrase(Pattern words, Function<MatchResult, PhoneDeed> meaning) {
             List.of(
                     phrase("calls (\\S+)", m -> new Calls(m.group(1))),
                     phrase("answers after (\\d+)", m -> new AnswersAfter(millis(m.group(1)))),
+                    phrase("answers", _ -> new Answers()),
                     phrase("never answers", _ -> new NeverAnswers()),
                     phrase("is busy", _ -> new IsBusy()),
                     phrase("declines", _ -> new Declines()),

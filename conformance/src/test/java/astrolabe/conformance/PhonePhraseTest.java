@@ -13,6 +13,7 @@ class PhonePhraseTest {
         assertThat(PhonePhrase.parse("calls 1002")).isEqualTo(new PhoneDeed.Calls("1002"));
         assertThat(PhonePhrase.parse("answers after 600"))
                 .isEqualTo(new PhoneDeed.AnswersAfter(Duration.ofMillis(600)));
+        assertThat(PhonePhrase.parse("answers")).isEqualTo(new PhoneDeed.Answers());
         assertThat(PhonePhrase.parse("never answers")).isEqualTo(new PhoneDeed.NeverAnswers());
         assertThat(PhonePhrase.parse("is busy")).isEqualTo(new PhoneDeed.IsBusy());
         assertThat(PhonePhrase.parse("declines")).isEqualTo(new PhoneDeed.Declines());

@@ -75,6 +75,7 @@ record ProgramUnderTest(TestServer server, Phones phones) implements ServerUnder
         switch (deed) {
             case PhoneDeed.Calls(var extension) -> phones.call(name, extension);
             case PhoneDeed.AnswersAfter(var ringing) -> phone.answersAfter(ringing);
+            case PhoneDeed.Answers _ -> phone.answers();
             case PhoneDeed.NeverAnswers _ -> phone.neverAnswers();
             case PhoneDeed.IsBusy _ -> phone.isBusy();
             case PhoneDeed.Declines _ -> phone.declines();

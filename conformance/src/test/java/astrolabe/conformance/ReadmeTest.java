@@ -76,7 +76,8 @@ class ReadmeTest {
                             "flow_redirect_",
                             "flow_ami_bridge",
                             "flow_bridge_destroy",
-                            "flow_hangup_variants"),
+                            "flow_hangup_variants",
+                            "flow_pickup"),
                     Subject.of(
                             "calls of Local channels and call files",
                             "`Originate` in all forms, `Dial`, handlers, time limits, music, call files",

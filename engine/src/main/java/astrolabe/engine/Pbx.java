@@ -136,7 +136,9 @@ public final class Pbx implements AutoCloseable {
         bridges = new Bridges(exchange);
         evaluator = new Evaluator(exchange, functions);
         steps = new Steps(dialplan, applications, evaluator);
-        originator = new Originator(exchange, technologies, applications, steps, evaluator);
+        RingingCalls ringing = new RingingCalls();
+        originator =
+                new Originator(exchange, technologies, applications, steps, evaluator, ringing);
         exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
         locals =
                 new LocalTechnology(
@@ -194,7 +196,6 @@ public final class Pbx implements AutoCloseable {
                                 testStates)
                         .all());
         Announcer announcer = Pbx.this::announce;
-        RingingCalls ringing = new RingingCalls();
         DialApplication dial =
                 new DialApplication(
                         technologies,

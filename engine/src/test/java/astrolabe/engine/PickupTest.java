@@ -2,8 +2,17 @@ package astrolabe.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.engine.channel.CallRequest;
 import astrolabe.engine.channel.Frame;
+import astrolabe.engine.dial.Originate;
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +117,48 @@ class PickupTest {
     }
 
     @Test
+    void theCallIsTheOlderOneForBoth() throws Exception {
+        try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            picker.hangup();
+            call.advance(10);
+            assertThat(call.pbx.events())
+                    .filteredOn(event ->
+                            event instanceof PbxEvent.VariableSet(_, var name, _)
+                                    && name.equals("BRIDGEPEER"))
+                    .extracting(event -> ((PbxEvent.VariableSet) event).channel())
+                    .extracting(channel -> channel.name() + " " + channel.linkedId())
+                    .contains("Phone/pick " + call.phone.channel().uniqueId())
+                    .allMatch(text -> text.endsWith(" " + call.phone.channel().uniqueId()));
+        }
+    }
+
+    @Test
+    void anOlderCallGoesOnWithoutTheChannelThatBeganIt() throws Exception {
+        String older = "Dial(Desk/answer,,F(flows^onward^1))";
+        try (TestCall call =
+                TestCall.beside(
+                        """
+                        exten => onward,1,Dial(Desk/ring)
+                        exten => pick,1,Wait(3)
+                         same => n,Pickup(onward@flows)
+                        """,
+                        "Wait(1)",
+                        older)) {
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(1_500);
+            call.phone.hangup();
+            call.advance(2_000);
+            assertThat(call.phone.channel().isEnded()).isTrue();
+            assertThat(picker.channel().seat()).isPresent();
+            assertThat(picker.channel().snapshot().linkedId())
+                    .isEqualTo(call.phone.channel().uniqueId());
+        }
+    }
+
+    @Test
     void whoPickedUpRunsNoHangupCodeOfItsDialplan() throws Exception {
         try (TestCall call = call(DIAL, "Pickup(a@flows)")) {
             call.advance(1_000);
@@ -117,6 +168,90 @@ class PickupTest {
             call.advance(10);
             assertThat(call.steps()).containsExactly("begin", "end", "hangup of Phone/a");
             assertThat(picker.channel().isEnded()).isTrue();
+        }
+    }
+
+    /**
+     * A call that a client places rings at a desk; who picks it up goes where the client wished.
+     */
+    private static CompletableFuture<Originate.Result> originated(TestCall call, String script) {
+        return call.pbx
+                .pbx()
+                .originator()
+                .originate(
+                        new Originate(
+                                "Desk",
+                                CallRequest.to(script),
+                                Duration.ofSeconds(30),
+                                new Originate.ToDialplan(new Location("flows", "wished", 1)),
+                                PartyId.UNKNOWN,
+                                List.of(Map.entry("ORDER", "4711")),
+                                "",
+                                false,
+                                "",
+                                false,
+                                Optional.empty()));
+    }
+
+    private static TestCall besideWished(String pickup) throws Exception {
+        return TestCall.beside(
+                """
+                exten => wished,1,NoOp(wished by ${CHANNEL(name)} ${ORDER})
+                 same => n,Wait(1)
+                exten => pick,1,%s
+                 same => n,NoOp(nothing rings)
+                """
+                        .formatted(pickup),
+                "Wait(10)");
+    }
+
+    @Test
+    void aCallOfAClientIsPickedUpToo() throws Exception {
+        try (TestCall call = besideWished("PickupChan(Desk/,p)")) {
+            CompletableFuture<Originate.Result> result = originated(call, "ring");
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(result).isCompletedWithValue(Originate.Result.ANSWERED);
+            assertThat(call.desks.called().getFirst().isEnded()).isTrue();
+            assertThat(call.desks.called().getFirst().snapshot().hangupCause()).isEqualTo(26);
+            assertThat(call.steps()).contains("wished by Phone/pick 4711");
+            call.advance(1_000);
+            assertThat(picker.channel().isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void aCallOfAClientThatWasAnsweredIsNot() throws Exception {
+        try (TestCall call = besideWished("PickupChan(Desk/,p)")) {
+            CompletableFuture<Originate.Result> result = originated(call, "ring+w900+answer");
+            call.advance(1_000);
+            RecordingPhone _ = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(result).isCompletedWithValue(Originate.Result.ANSWERED);
+            assertThat(call.steps()).contains("wished by Desk/00000000 4711", "nothing rings");
+        }
+    }
+
+    @Test
+    void aPhoneThatSendsAudioWithoutRingingCanBePickedUpFor() throws Exception {
+        try (TestCall call = call("Dial(Desk/progress,20)", "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone picker = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(picker.channel().seat()).isPresent();
+        }
+    }
+
+    @Test
+    void theOneThatRingsLongestIsPickedUp() throws Exception {
+        try (TestCall call = call("Dial(Desk/ring&Desk/ring,20)", "Pickup(a@flows)")) {
+            call.advance(1_000);
+            RecordingPhone _ = RecordingPhone.call(call.pbx, "pick");
+            call.advance(100);
+            assertThat(call.desks.called())
+                    .extracting(desk -> desk.snapshot().hangupCause())
+                    .startsWith(26);
         }
     }
 

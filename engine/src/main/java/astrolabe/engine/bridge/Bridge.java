@@ -1,6 +1,7 @@
 package astrolabe.engine.bridge;
 
 import astrolabe.engine.channel.BridgeSeat;
+import astrolabe.engine.channel.CallLink;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Frame;
@@ -157,7 +158,7 @@ public final class Bridge {
         Seat seat = new Seat(channel, hook);
         seats.add(seat);
         channel.seat(seat);
-        linkCalls(channel);
+        linkCalls();
         channel.publish();
         exchange.publish(
                 new PbxEvent.BridgeEntered(
@@ -180,21 +181,17 @@ public final class Bridge {
         replaced.departFor(Departure.REPLACED);
     }
 
-    /** Everybody in a bridge belongs to the call that is the oldest of theirs. */
-    private void linkCalls(Channel newcomer) {
-        String oldest =
+    /** Everybody in a bridge belongs to the call that is the oldest of theirs, from now on. */
+    private void linkCalls() {
+        CallLink oldest =
                 seats.stream()
-                        .min(Comparator.comparing(seat -> seat.channel.created()))
-                        .map(seat -> seat.channel.snapshot().linkedId())
-                        .orElse("");
+                        .map(seat -> seat.channel.link())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
         for (Seat member : seats) {
-            if (member.channel.equals(newcomer)) {
-                newcomer.linkTo(oldest);
-            } else if (!member.channel.snapshot().linkedId().equals(oldest)) {
-                member.channel.post(() -> {
-                    member.channel.linkTo(oldest);
-                    member.channel.publish();
-                });
+            if (!member.channel.link().equals(oldest)) {
+                member.channel.linkTo(oldest);
+                member.channel.post(member.channel::publish);
             }
         }
     }

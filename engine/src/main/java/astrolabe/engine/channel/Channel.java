@@ -62,10 +62,10 @@ public final class Channel {
     private volatile ChannelSnapshot snapshot;
     private volatile @Nullable BridgeSeat seat;
     private volatile boolean runsDialplan;
+    private volatile CallLink link;
 
     // The rest is the owner's.
     private ChannelState state;
-    private String linkedId;
     private PartyId caller;
     private PartyId connected = PartyId.UNKNOWN;
     private String callerAni = "";
@@ -93,10 +93,11 @@ public final class Channel {
         this.exchange = exchange;
         this.driver = driver;
         this.uniqueId = draft.uniqueId();
-        this.linkedId = draft.linkedId().isEmpty() ? draft.uniqueId() : draft.linkedId();
+        this.number = exchange.channels().nextNumber();
+        this.link = exchange.channels().link(draft, number);
         this.callId =
                 exchange.channels()
-                        .byUniqueId(linkedId)
+                        .byUniqueId(link.id())
                         .map(Channel::callId)
                         .orElseGet(exchange.ids()::callId);
         this.name = draft.name();
@@ -111,7 +112,7 @@ public final class Channel {
         this.created = exchange.scheduler().instant();
         this.snapshot = view(Map.of());
         synchronized (lastWord) { // whoever finds it at once has nothing to say before this
-            this.number = exchange.channels().add(this);
+            exchange.channels().add(this);
             this.snapshot = view();
             exchange.publish(new PbxEvent.ChannelCreated(snapshot));
         }
@@ -129,6 +130,11 @@ public final class Channel {
         return uniqueId;
     }
 
+    /** Its place among the engine's channels: the older one has the smaller. Any thread. */
+    long number() {
+        return number;
+    }
+
     /**
      * What log lines of one call have in common: {@code C-00000001}. A channel has it from the one
      * it was made for. Any thread.
@@ -137,9 +143,13 @@ public final class Channel {
         return callId;
     }
 
-    /** What was last said of this channel. Any thread. */
+    /**
+     * What was last said of this channel, as part of the call that it belongs to now. Any thread.
+     */
     public ChannelSnapshot snapshot() {
-        return snapshot;
+        ChannelSnapshot last = snapshot;
+        String call = link.id();
+        return last.linkedId().equals(call) ? last : last.linkedTo(call);
     }
 
     /** Any thread. */
@@ -195,7 +205,7 @@ public final class Channel {
 
     /** What was last said of the channel, with the values that it reports now. */
     private ChannelSnapshot presentView() {
-        ChannelSnapshot last = snapshot;
+        ChannelSnapshot last = snapshot();
         if (exchange.reported().isEmpty()) {
             return last;
         }
@@ -253,7 +263,7 @@ public final class Channel {
 
     /** The far end asks for the end of the channel, after the frames it sent before. Any thread. */
     public void farEndHangup(int cause) {
-        say(new PbxEvent.HangupRequested(snapshot, cause, driver.technologyCause()));
+        say(new PbxEvent.HangupRequested(snapshot(), cause, driver.technologyCause()));
         deliver(new Frame.Hangup(cause));
     }
 
@@ -329,7 +339,7 @@ public final class Channel {
             publish(); // where its dialplan left it
             executing("", "");
             publish();
-            exchange.channels().remove(this, number);
+            exchange.channels().remove(this);
             synchronized (lastWord) {
                 ended = true;
                 exchange.publish(new PbxEvent.HungUp(snapshot, driver.technologyCause()));
@@ -767,12 +777,20 @@ public final class Channel {
     }
 
     public String linkedId() {
-        return linkedId;
+        return link.id();
     }
 
-    /** Makes the channel part of another call, said with the next change. */
-    public void linkTo(String call) {
-        linkedId = call;
+    /** The call that the channel belongs to. Any thread. */
+    public CallLink link() {
+        return link;
+    }
+
+    /**
+     * Makes the channel part of another call: whatever is said of it from here on says so. Only for
+     * the bridge that it is in, which keeps its members' calls the same.
+     */
+    public void linkTo(CallLink call) {
+        link = call;
     }
 
     public String context() {
@@ -948,7 +966,7 @@ public final class Channel {
         return new ChannelSnapshot(
                 name,
                 uniqueId,
-                linkedId,
+                link.id(),
                 driver.technology(),
                 state,
                 caller,

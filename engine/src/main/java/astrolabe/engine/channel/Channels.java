@@ -20,26 +20,29 @@ public final class Channels {
     private volatile boolean closed;
     private volatile @Nullable Runnable whenEmpty;
 
+    /** The number of the next channel to be made. */
+    long nextNumber() {
+        return created.getAndIncrement();
+    }
+
     /**
      * Registers a new channel.
      *
      * @throws EngineClosed while the engine shuts down
      */
-    long add(Channel channel) {
+    void add(Channel channel) {
         if (closed) {
             throw new EngineClosed();
         }
-        long number = created.getAndIncrement();
         byId.put(channel.uniqueId(), channel);
         byName.put(key(channel.name()), channel);
-        inOrder.put(number, channel);
-        return number;
+        inOrder.put(channel.number(), channel);
     }
 
-    void remove(Channel channel, long number) {
+    void remove(Channel channel) {
         byId.remove(channel.uniqueId(), channel);
         byName.remove(key(channel.name()), channel);
-        inOrder.remove(number);
+        inOrder.remove(channel.number());
         Runnable told = whenEmpty;
         if (told != null && inOrder.isEmpty()) {
             told.run();
@@ -49,6 +52,27 @@ public final class Channels {
     void renamed(Channel channel, String oldName) {
         byName.remove(key(oldName), channel);
         byName.put(key(channel.name()), channel);
+    }
+
+    /**
+     * The call that a new channel belongs to; one that began with a channel that is gone is known
+     * by its other channels.
+     *
+     * @param number the new channel's
+     */
+    CallLink link(ChannelDraft draft, long number) {
+        String id = draft.linkedId();
+        if (id.isEmpty()) {
+            return new CallLink(draft.uniqueId(), number);
+        }
+        return byUniqueId(id)
+                .map(origin -> new CallLink(id, origin.number()))
+                .or(() ->
+                        inOrder.values().stream()
+                                .map(Channel::link)
+                                .filter(link -> link.id().equals(id))
+                                .findFirst())
+                .orElseGet(() -> new CallLink(id, number));
     }
 
     /** Counts a call whose dialplan was started. */

@@ -343,13 +343,13 @@ final class Dialing {
         }
 
         @Override
-        public Channel caller() {
-            return caller;
+        public boolean isOf(Channel other) {
+            return caller.equals(other);
         }
 
         @Override
-        public Leg leg() {
-            return callee.leg;
+        public Channel channel() {
+            return callee.channel();
         }
 
         @Override
@@ -363,20 +363,13 @@ final class Dialing {
         }
 
         @Override
-        public Leg standIn(Channel picker) {
+        public Activity answeredBy(Channel picker) {
             News listener = new News(address);
             Leg leg = new Leg(picker, listener, true);
-            Callee standIn = new Callee(leg, picker.caller());
-            standIn.waiting = false; // it has answered
-            listener.callee = Optional.of(standIn);
-            return leg;
-        }
-
-        @Override
-        public void answeredBy(Leg leg, ChannelSnapshot snapshot) {
-            Callee by = new Callee(leg, snapshot.caller());
-            by.waiting = false;
-            PickUp pickUp = new PickUp(callee, by, snapshot, address);
+            Callee by = new Callee(leg, picker.caller());
+            by.waiting = false; // it has answered
+            listener.callee = Optional.of(by);
+            PickUp pickUp = new PickUp(callee, by, leg.answers(picker), address);
             caller.post(() -> {
                 if (over) {
                     leg.cancel(0);
@@ -384,6 +377,7 @@ final class Dialing {
                     pickUps.add(pickUp);
                 }
             });
+            return leg;
         }
     }
 

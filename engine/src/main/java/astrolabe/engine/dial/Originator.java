@@ -22,10 +22,12 @@ import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.FunctionFailed;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
+import astrolabe.engine.time.Strand;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +42,19 @@ public final class Originator {
     private final Steps steps;
     private final Evaluator evaluator;
     private final Subroutines subroutines;
+    private final RingingCalls ringing;
 
+    /**
+     * @param ringing where others find the calls that they may pick up
+     */
     public Originator(
             Exchange exchange,
             Technologies technologies,
             Catalog<Application> applications,
             Steps steps,
-            Evaluator evaluator) {
+            Evaluator evaluator,
+            RingingCalls ringing) {
+        this.ringing = ringing;
         this.exchange = exchange;
         this.technologies = technologies;
         this.applications = applications;
@@ -77,6 +85,13 @@ public final class Originator {
         return attempt.result;
     }
 
+    /** Who decides what becomes of a call. */
+    private enum Fate {
+        OPEN,
+        DECIDED, // the called party did
+        PICKED_UP // somebody else answered it
+    }
+
     /** One call on its way. */
     private final class Attempt implements Activity {
 
@@ -84,6 +99,7 @@ public final class Originator {
         private final CompletableFuture<Result> result;
         private final CompletableFuture<ChannelSnapshot> ended;
         private final int forwardsLeft;
+        private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.OPEN);
         private boolean goesOn; // as another attempt; the channel's owner's
 
         Attempt(Originate wish, CompletableFuture<ChannelSnapshot> ended) {
@@ -175,7 +191,21 @@ public final class Originator {
                     ended.complete(channel.snapshot());
                 }
             });
-            Result outcome = waitForAnswer(channel);
+            Offer offer = new Offer(channel);
+            ringing.add(offer);
+            Result outcome;
+            try {
+                outcome = waitForAnswer(channel);
+            } finally {
+                ringing.remove(offer);
+            }
+            if (!decides()) {
+                goesOn = true; // with whoever picked the call up, who ends this channel
+                while (!channel.isInterrupted()) {
+                    var _ = channel.await(Strand.FOREVER);
+                }
+                return Optional.empty();
+            }
             if (outcome == Result.ANSWERED) {
                 finish(channel.view());
                 return next(channel);
@@ -186,16 +216,68 @@ public final class Originator {
             return Optional.empty();
         }
 
+        /** Whether the called party itself decides the call, rather than who picked it up. */
+        private boolean decides() {
+            return fate.compareAndSet(Fate.OPEN, Fate.DECIDED) || fate.get() == Fate.DECIDED;
+        }
+
+        /** The called party, whom somebody else may answer for. Any thread. */
+        private final class Offer implements RingingCalls.Call {
+
+            private final Channel called;
+
+            Offer(Channel called) {
+                this.called = called;
+            }
+
+            @Override
+            public boolean isOf(Channel caller) {
+                return false; // nobody waits in a channel
+            }
+
+            @Override
+            public Channel channel() {
+                return called;
+            }
+
+            @Override
+            public boolean isClaimed() {
+                return fate.get() != Fate.OPEN;
+            }
+
+            @Override
+            public boolean claim() {
+                return fate.compareAndSet(Fate.OPEN, Fate.PICKED_UP);
+            }
+
+            @Override
+            public Activity answeredBy(Channel picker) {
+                dialEnded(picker, "ANSWER");
+                return self -> {
+                    self.whenEnded(() -> ended.complete(self.snapshot()));
+                    for (Map.Entry<String, String> variable : wish.variables()) {
+                        assign(self, variable.getKey(), variable.getValue());
+                    }
+                    finish(self.view());
+                    return next(self);
+                };
+            }
+        }
+
         private Result waitForAnswer(Channel channel) {
             long deadline = channel.in(wish.timeout());
             while (true) {
                 switch (channel.await(deadline)) {
                     case Signal.TimedOut _ -> {
-                        channel.hangupCause(HangupCause.NO_ANSWER.number());
+                        if (decides()) {
+                            channel.hangupCause(HangupCause.NO_ANSWER.number());
+                        }
                         return Result.NO_ANSWER;
                     }
                     case Signal.Interrupted _ -> {
-                        dialEnded(channel, DialStatus.ofCause(channel.hangupCause()).name());
+                        if (decides()) {
+                            dialEnded(channel, DialStatus.ofCause(channel.hangupCause()).name());
+                        }
                         return Result.FAR_END_HUNG_UP;
                     }
                     case Frame.Control(var condition) -> {
@@ -205,7 +287,9 @@ public final class Originator {
                         }
                     }
                     case Frame.Forward(var wished) -> {
-                        follow(channel, wished, deadline);
+                        if (decides()) {
+                            follow(channel, wished, deadline);
+                        }
                         return Result.CONGESTION; // unless another attempt goes on
                     }
                     case Signal _ -> {
@@ -246,7 +330,9 @@ public final class Originator {
         }
 
         private Optional<Result> decided(Channel channel, String status, Result outcome) {
-            dialEnded(channel, status);
+            if (decides()) {
+                dialEnded(channel, status);
+            }
             return Optional.of(outcome);
         }
 

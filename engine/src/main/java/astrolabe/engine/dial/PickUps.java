@@ -1,5 +1,6 @@
 package astrolabe.engine.dial;
 
+import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.HangupCause;
@@ -18,7 +19,7 @@ final class PickUps {
 
     /** Answers the claimed call; the channel talks to its caller then. */
     static Outcome answer(Channel picker, RingingCalls.Call call) {
-        Channel ringing = call.leg().channel();
+        Channel ringing = call.channel();
         picker.connected(ringing.snapshot().connected());
         picker.answer();
         ChannelSnapshot answered = picker.view();
@@ -29,12 +30,11 @@ final class PickUps {
         picker.publish();
         picker.exchange().publish(new PbxEvent.PickedUp(answered, target));
         boolean _ = picker.join(ringing.ask(self -> leave(self, place)));
-        Leg leg = call.standIn(picker);
-        call.answeredBy(leg, leg.answers(picker));
-        call.leg().cancel(HangupCause.ANSWERED_ELSEWHERE.number());
+        Activity next = call.answeredBy(picker);
+        ringing.hangup(HangupCause.ANSWERED_ELSEWHERE.number());
         return new Outcome.HandOver(self -> {
             self.executing(APPLICATION, DATA);
-            return Optional.of(leg);
+            return Optional.of(next);
         });
     }
 

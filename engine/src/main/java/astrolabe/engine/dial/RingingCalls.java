@@ -1,7 +1,7 @@
 package astrolabe.engine.dial;
 
+import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
-import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.ChannelState;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,21 +16,22 @@ public final class RingingCalls {
     /** A called party that has not answered. Any thread. */
     interface Call {
 
-        Channel caller();
+        /** Whether this channel waits for the answer. */
+        boolean isOf(Channel caller);
 
         /** The party that rings. */
-        Leg leg();
+        Channel channel();
 
         boolean isClaimed();
 
         /** Returns whether the claimer is the one who answers; nobody else does from then on. */
         boolean claim();
 
-        /** What the claimer's channel is to run when it has answered. */
-        Leg standIn(Channel picker);
-
-        /** The claimer has answered. */
-        void answeredBy(Leg standIn, ChannelSnapshot snapshot);
+        /**
+         * The claimer has answered, on its strand; returns what its channel is to do now, whatever
+         * becomes of it.
+         */
+        Activity answeredBy(Channel picker);
     }
 
     void add(Call call) {
@@ -48,11 +49,11 @@ public final class RingingCalls {
      */
     Optional<Call> claim(Channel picker, Predicate<Channel> wanted) {
         for (Call call : calls) {
-            Channel ringing = call.leg().channel();
+            Channel ringing = call.channel();
             if (!call.isClaimed()
                     && isRinging(ringing)
                     && !ringing.equals(picker)
-                    && !call.caller().equals(picker)
+                    && !call.isOf(picker)
                     && wanted.test(ringing)
                     && call.claim()) {
                 return Optional.of(call);
@@ -61,8 +62,12 @@ public final class RingingCalls {
         return Optional.empty();
     }
 
+    /** A phone that sends audio before the answer does not always say that it rings. */
     private static boolean isRinging(Channel channel) {
         ChannelState state = channel.snapshot().state();
-        return !channel.isEnded() && (state == ChannelState.RINGING || state == ChannelState.RING);
+        return !channel.isEnded()
+                && (state == ChannelState.RINGING
+                        || state == ChannelState.RING
+                        || state == ChannelState.DOWN);
     }
 }

@@ -61,12 +61,21 @@ public record ChannelSnapshot(
         return !answered.equals(Instant.EPOCH);
     }
 
+    /** The same as part of another call. */
+    public ChannelSnapshot linkedTo(String call) {
+        return with(call, reported);
+    }
+
     /** The same with other values of the reported variables. */
     public ChannelSnapshot reporting(Map<String, String> values) {
+        return with(linkedId, values);
+    }
+
+    private ChannelSnapshot with(String call, Map<String, String> values) {
         return new ChannelSnapshot(
                 name,
                 uniqueId,
-                linkedId,
+                call,
                 technology,
                 state,
                 caller,

@@ -64,6 +64,11 @@ public final class Phone {
         manner = new Answers(ringing);
     }
 
+    /** Answers the call that it got last. */
+    public void answers() {
+        call().answersAfter(Duration.ZERO);
+    }
+
     /** From now on it lets calls ring. */
     public void neverAnswers() {
         manner = new RingsOnly();
