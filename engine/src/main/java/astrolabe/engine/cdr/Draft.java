@@ -146,12 +146,15 @@ final class Draft {
         second.dialStatus = dialStatus;
         second.dialled = new ArrayList<>(dialled);
         second.partner = partner;
+        second.accounts = new HashMap<>(accounts);
         if (!how.forgets()) {
             second.variables.putAll(variables);
         }
-        if (how.beginsNow() || how.answersNow()) {
+        if (how.beginsNow()) {
             second.started = now;
-            second.answered = isAnswered() ? now : Instant.EPOCH;
+        }
+        if ((how.beginsNow() || how.answersNow()) && isAnswered()) {
+            second.answered = now;
         }
         return second;
     }
