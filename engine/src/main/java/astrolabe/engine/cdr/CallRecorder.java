@@ -107,6 +107,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         }
         caller.flatMap(this::of)
                 .ifPresent(chain -> {
+                    chain.knows(callee);
                     chain.dials(callee.name());
                     of(callee).ifPresent(Chain::subside);
                 });
@@ -132,7 +133,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         }
         of(picker).ifPresent(Chain::subside);
         for (Chain chain : chains.values()) {
-            chain.pickedUp(target.name(), picker.name(), clock.instant());
+            chain.pickedUp(target.name(), picker, clock.instant());
         }
     }
 
@@ -148,8 +149,13 @@ public final class CallRecorder implements Consumer<PbxEvent> {
                         .toList();
         of(channel)
                 .ifPresent(newcomer -> {
+                    newcomer.enteredBridge(channel);
                     newcomer.talksAsDialled(now);
-                    others.forEach(other -> other.talksAsDialled(now));
+                    others.forEach(other -> {
+                        other.knows(channel);
+                        newcomer.knows(other.party());
+                        other.talksAsDialled(now);
+                    });
                     swapped.flatMap(this::chain)
                             .map(gone -> gone.view(now).channel())
                             // A Local channel that is taken out of the way changes nothing of the

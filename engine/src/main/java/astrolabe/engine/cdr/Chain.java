@@ -23,6 +23,7 @@ final class Chain {
     private final List<CallRecord> complete = new ArrayList<>();
     private boolean disabled;
     private boolean preferred;
+    private Location inBridge = new Location("", "", 0); // where it came into its latest one
 
     Chain(ChannelSnapshot channel, LongSupplier sequences, Instant now, CdrOptions options) {
         this.sequences = sequences;
@@ -105,6 +106,10 @@ final class Chain {
         drafts.forEach(draft -> draft.dials(callee));
     }
 
+    synchronized void knows(ChannelSnapshot other) {
+        drafts.forEach(draft -> draft.knows(other.name(), other.account()));
+    }
+
     synchronized void subside() {
         drafts.forEach(Draft::subside);
     }
@@ -117,12 +122,21 @@ final class Chain {
         complete(draft -> draft.refused(callee, status, sequences.getAsLong(), now));
     }
 
-    synchronized void pickedUp(String callee, String picker, Instant now) {
+    synchronized void pickedUp(String callee, ChannelSnapshot picker, Instant now) {
         complete(draft -> draft.pickedUp(callee, picker, sequences.getAsLong(), now));
     }
 
+    synchronized void enteredBridge(ChannelSnapshot channel) {
+        inBridge = channel.location();
+    }
+
+    /** The talk is over. A channel that was sent elsewhere is there already: a part begins. */
     synchronized void leftBridge(ChannelSnapshot channel, Instant now) {
         complete(draft -> draft.leftBridge(channel, now));
+        if (last().awaitsNext() && !channel.location().equals(inBridge)) {
+            last().restart(sequences.getAsLong(), now);
+            observe(channel, now);
+        }
     }
 
     synchronized void replaced(String callee, String by, Instant now) {
@@ -145,6 +159,11 @@ final class Chain {
 
     synchronized Instant started() {
         return last().started();
+    }
+
+    /** The channel as its record knows it. */
+    synchronized ChannelSnapshot party() {
+        return last().party();
     }
 
     synchronized String ownName() {

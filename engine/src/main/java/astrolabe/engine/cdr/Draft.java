@@ -8,6 +8,7 @@ import astrolabe.engine.event.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Draft {
     private String dialStatus = "";
     private List<String> dialled = new ArrayList<>();
     private String partner = "";
+    private Map<String, String> accounts = new HashMap<>(); // of the other parties, by name
     private Map<String, String> variables = new LinkedHashMap<>();
 
     Draft(ChannelSnapshot channel, long sequence, Instant now, CdrOptions options) {
@@ -86,8 +88,12 @@ final class Draft {
 
     /** Whether the channel, executing a step outside a bridge, begins a new part. */
     boolean beginsAnew(ChannelSnapshot channel) {
-        return (phase == Phase.SUBORDINATE || phase == Phase.BETWEEN)
-                && !channel.application().startsWith("AppDial");
+        return awaitsNext() && !channel.application().startsWith("AppDial");
+    }
+
+    /** Whether the next step of the channel's own is a new part. */
+    boolean awaitsNext() {
+        return phase == Phase.SUBORDINATE || phase == Phase.BETWEEN;
     }
 
     /** The channel goes on by itself after it was named in another's record. */
@@ -146,12 +152,15 @@ final class Draft {
         second.dialStatus = dialStatus;
         second.dialled = new ArrayList<>(dialled);
         second.partner = partner;
+        second.accounts = new HashMap<>(accounts);
         if (!how.forgets()) {
             second.variables.putAll(variables);
         }
-        if (how.beginsNow() || how.answersNow()) {
+        if (how.beginsNow()) {
             second.started = now;
-            second.answered = isAnswered() ? now : Instant.EPOCH;
+        }
+        if ((how.beginsNow() || how.answersNow()) && isAnswered()) {
+            second.answered = now;
         }
         return second;
     }
@@ -166,6 +175,11 @@ final class Draft {
 
     void dials(String callee) {
         dialled.add(callee);
+    }
+
+    /** Another party's account, which a record that names that party has, too. */
+    void knows(String name, String account) {
+        accounts.put(name, account);
     }
 
     /** The channel becomes part of another's record. */
@@ -207,14 +221,16 @@ final class Draft {
      * Somebody answers for a dialled party, which is a record of its own; the next part is the call
      * with the other.
      */
-    Optional<CallRecord> pickedUp(String callee, String picker, long nextSequence, Instant now) {
+    Optional<CallRecord> pickedUp(
+            String callee, ChannelSnapshot picker, long nextSequence, Instant now) {
         if (!records() || !dialled.contains(callee)) {
             return Optional.empty();
         }
         CallRecord record = record(callee, now, now, dispositionOf("NOANSWER"));
         List<String> others = dialled.stream().filter(name -> !name.equals(callee)).toList();
         restart(nextSequence, now);
-        dialled.add(picker);
+        dials(picker.name());
+        knows(picker.name(), picker.account());
         dialled.addAll(others);
         return Optional.of(record);
     }
@@ -235,6 +251,10 @@ final class Draft {
 
     Instant started() {
         return started;
+    }
+
+    ChannelSnapshot party() {
+        return party;
     }
 
     /** The channel's name, unless it has no record of its own at present. */
@@ -389,7 +409,7 @@ final class Draft {
                 party.linkedId(),
                 party.userField(),
                 party.dialedNumber(),
-                party.peerAccount(),
+                accounts.getOrDefault(destinationChannel, party.peerAccount()),
                 sequence,
                 Duration.between(started, last),
                 billed(last),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the dialplan and the configuration make of records. */
 class CdrFlowTest {
@@ -72,20 +74,31 @@ class CdrFlowTest {
                         "x Local/ring@flows-00000002;1 Dial NO ANSWER 4/0");
     }
 
-    @Test
-    void aForkGoesOnBesideTheFirst() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "'',   Wait ANSWERED 5/5  a,    Wait ANSWERED 5/5  a",
+        "a,    Wait ANSWERED 5/5  a,    Wait ANSWERED 5/3  a",
+        "e,    ForkCDR ANSWERED 2/2  a, Wait ANSWERED 5/5  a",
+        "r,    Wait ANSWERED 5/5  a,    Wait ANSWERED 3/3  a",
+        "v,    Wait ANSWERED 5/5  a,    Wait ANSWERED 5/5",
+        "aerv, ForkCDR ANSWERED 2/2  a, Wait ANSWERED 3/3",
+        "x,    Wait ANSWERED 5/5  a,    Wait ANSWERED 5/5  a",
+    })
+    void aForkGoesOnBesideTheFirstRecordUnlessItsOptionsSayOtherwise(
+            String options, String first, String second) throws Exception {
         assertThat(
                         records(
-                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=a)\n same => n,Wait(2)\n same => n,ForkCDR()\n same => n,Wait(3)\n"))
-                .containsExactly("x  Wait ANSWERED 5/5  a", "x  Wait ANSWERED 5/5  a");
+                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=a)\n same => n,Wait(2)\n same => n,ForkCDR(%s)\n same => n,Wait(3)\n"
+                                        .formatted(options)))
+                .containsExactly("x  " + first, "x  " + second);
     }
 
     @Test
-    void aForksOptionsAreHeeded() throws Exception {
+    void aForkOfACallThatIsNotAnsweredIsNotAnsweredEither() throws Exception {
         assertThat(
                         records(
-                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=a)\n same => n,Wait(2)\n same => n,ForkCDR(aev)\n same => n,Wait(3)\n"))
-                .containsExactly("x  ForkCDR ANSWERED 2/2  a", "x  Wait ANSWERED 3/3");
+                                "exten => x,1,Ringing()\n same => n,Wait(2)\n same => n,ForkCDR(ar)\n same => n,Wait(3)\n"))
+                .containsExactly("x  Wait FAILED 5/0", "x  Wait FAILED 3/0");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class RecordBench implements AutoCloseable {
     private final List<PbxEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final Problems problems = new Problems();
     private final Pbx pbx = new Pbx(time, new SplittableRandom(1), "", events::add);
+    private final OfficePhones phones = OfficePhones.in(pbx);
     private final CdrFeature cdr;
     private final CelFeature cel;
 
@@ -106,6 +107,10 @@ final class RecordBench implements AutoCloseable {
 
     Pbx pbx() {
         return pbx;
+    }
+
+    OfficePhones phones() {
+        return phones;
     }
 
     CdrFeature cdr() {
