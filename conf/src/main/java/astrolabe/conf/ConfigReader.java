@@ -18,20 +18,32 @@ public final class ConfigReader {
     }
 
     public ReadResult read(String name) {
+        return read(name, false);
+    }
+
+    /**
+     * For files whose sections stand for themselves: an error costs the section or line it is in
+     * and is told with what was found; the file is never invalid.
+     */
+    public ReadResult readSparing(String name) {
+        return read(name, true);
+    }
+
+    private ReadResult read(String name, boolean sparing) {
         Optional<ConfigText> text;
         try {
             text = source.file(name);
         } catch (IOException e) {
             return new ReadResult.Unreadable(name, String.valueOf(e.getMessage()));
         }
-        return text.map(t -> read(name, t)).orElseGet(() -> new ReadResult.Missing(name));
+        return text.map(t -> read(name, t, sparing)).orElseGet(() -> new ReadResult.Missing(name));
     }
 
-    private ReadResult read(String name, ConfigText text) {
-        var reading = new Reading(source, exec);
+    private ReadResult read(String name, ConfigText text, boolean sparing) {
+        var reading = new Reading(source, exec, sparing);
         reading.take(text);
         var problems = reading.problems();
-        return problems.hasErrors()
+        return problems.hasErrors() && !sparing
                 ? new ReadResult.Invalid(name, problems.all())
                 : new ReadResult.Found(reading.finish(name), problems.all());
     }

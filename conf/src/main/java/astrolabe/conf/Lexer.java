@@ -35,7 +35,7 @@ final class Lexer {
         var code = scanner.scan(number == 1 ? withoutMark(raw) : raw);
         var meaning =
                 raw.length() > MAX_LINE
-                        ? new Meaning.Fault("longer than " + MAX_LINE + " characters", true)
+                        ? new Meaning.Breach("longer than " + MAX_LINE + " characters", 0, false)
                         : meaning(code);
         return new Line(number, raw, before, scanner.depth(), code.span(), meaning);
     }
@@ -60,7 +60,7 @@ final class Lexer {
         var text = code.text();
         int close = text.indexOf(']');
         if (close < 0) {
-            return new Meaning.Fault("section header without \"]\"", true);
+            return breach(code, "section header without \"]\"");
         }
         var name = text.substring(1, close);
         var span = code.span(1, close);
@@ -70,9 +70,14 @@ final class Lexer {
         }
         int end = rest.indexOf(')');
         if (end < 0) {
-            return new Meaning.Fault("section header without \")\"", true);
+            return breach(code, "section header without \")\"");
         }
         return header(name, rest.substring(1, end), rest.substring(end + 1).trim(), span);
+    }
+
+    /** What is missing is missing at the end. */
+    private static Meaning breach(Code code, String text) {
+        return new Meaning.Breach(text, code.span().to() + 1, true);
     }
 
     private static Meaning header(String name, String options, String surplus, Span span) {
@@ -114,13 +119,13 @@ final class Lexer {
         var text = code.text();
         int equals = text.indexOf('=');
         if (equals < 0) {
-            return new Meaning.Fault("no \"=\"", false);
+            return new Meaning.Fault("no \"=\"");
         }
         boolean append = equals > 0 && text.charAt(equals - 1) == '+';
         boolean object = !append && text.startsWith(">", equals + 1);
         var key = text.substring(0, append ? equals - 1 : equals).trim();
         if (key.isEmpty()) {
-            return new Meaning.Fault("no key before \"=\"", false);
+            return new Meaning.Fault("no key before \"=\"");
         }
         int value = equals + (object ? 2 : 1);
         while (value < text.length() && text.charAt(value) <= ' ') {

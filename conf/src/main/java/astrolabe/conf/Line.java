@@ -40,7 +40,16 @@ record Line(int number, String raw, int before, int after, Span code, Meaning me
         /** {@code #verb argument}, the quotes of the argument taken off. */
         record Directive(String verb, String argument) implements Meaning {}
 
-        /** A line that cannot be understood; a fatal one makes the file invalid. */
-        record Fault(String text, boolean fatal) implements Meaning {}
+        /** A line that cannot be understood, but those around it can. */
+        record Fault(String text) implements Meaning {}
+
+        /**
+         * A line that cannot be understood, and those around it may mean something else than they
+         * seem to.
+         *
+         * @param at where in the line the mistake is, counted from 1; 0 if that is not known
+         * @param opens whether a section was to begin here
+         */
+        record Breach(String text, int at, boolean opens) implements Meaning {}
     }
 }

@@ -32,6 +32,24 @@ public final class Problems {
         add(Problem.error(section.file(), section.line(), text));
     }
 
+    /**
+     * At a column, where one is known, and showing the line: not for settings that hold secrets.
+     */
+    public void warn(Setting setting, int column, String text) {
+        add(at(setting, column, Problem.warning(setting.file(), setting.line(), text)));
+    }
+
+    /**
+     * At a column, where one is known, and showing the line: not for settings that hold secrets.
+     */
+    public void error(Setting setting, int column, String text) {
+        add(at(setting, column, Problem.error(setting.file(), setting.line(), text)));
+    }
+
+    private static Problem at(Setting setting, int column, Problem problem) {
+        return problem.atColumn(column).showing(setting.source().text());
+    }
+
     public List<Problem> all() {
         return List.copyOf(found);
     }

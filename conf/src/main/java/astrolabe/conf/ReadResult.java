@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of reading a configuration file. */
 public sealed interface ReadResult {
 
-    /** Readable; the problems are warnings only. */
+    /** Readable; the problems are warnings only, unless it was read sparingly. */
     record Found(ConfigFile file, List<Problem> problems) implements ReadResult {
         public Found {
             problems = List.copyOf(problems);

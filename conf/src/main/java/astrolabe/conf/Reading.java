@@ -1,6 +1,7 @@
 package astrolabe.conf;
 
 import astrolabe.conf.Line.Meaning.Assignment;
+import astrolabe.conf.Line.Meaning.Breach;
 import astrolabe.conf.Line.Meaning.Directive;
 import astrolabe.conf.Line.Meaning.Fault;
 import astrolabe.conf.Line.Meaning.Header;
@@ -25,8 +26,12 @@ final class Reading {
     /** Bounds what a chain of templates, each inheriting twice, can grow to. */
     static final int MAX_SETTINGS = 1_000_000;
 
+    private static final Header UNKNOWN =
+            new Header("", true, false, List.of(), "", new Span(0, 0));
+
     private final ConfigSource source;
     private final ExecPolicy exec;
+    private final boolean sparing;
     private final Problems problems = new Problems();
     private final List<SectionDraft> drafts = new ArrayList<>();
     private final Map<String, SectionDraft> byName = new HashMap<>();
@@ -35,9 +40,18 @@ final class Reading {
     private int files;
     private int settings;
 
+    /** One that tells all there is to tell; what it read is of no use once there are errors. */
     Reading(ConfigSource source, ExecPolicy exec) {
+        this(source, exec, false);
+    }
+
+    /**
+     * @param sparing whether what it read is of use in spite of errors
+     */
+    Reading(ConfigSource source, ExecPolicy exec, boolean sparing) {
         this.source = source;
         this.exec = exec;
+        this.sparing = sparing;
     }
 
     List<SectionDraft> drafts() {
@@ -77,19 +91,44 @@ final class Reading {
             case Header header -> {
                 return header(header, place);
             }
-            case Assignment assignment -> assign(assignment, place, section);
+            case Assignment assignment -> assign(assignment, place, line, section);
             case Directive directive -> direct(directive, place, section);
-            case Fault(var text, var fatal) -> {
-                if (fatal) {
-                    error(place, text);
-                } else if (section == null) {
+            case Fault(var text) -> {
+                if (section == null) {
                     error(place, "stands before the first section");
                 } else {
-                    warn(place, text + "; line ignored");
+                    problems.add(fault(text, SourceLine.of(place.file(), line), line.code()));
                 }
+            }
+            case Breach breach -> {
+                return breach(breach, SourceLine.of(place.file(), line), section);
             }
         }
         return section;
+    }
+
+    /** Where a section has no secrets, the line itself is shown. */
+    private Problem fault(String text, SourceLine source, Span code) {
+        var problem =
+                Problem.warning(source.file(), source.number(), text + "; line ignored")
+                        .atColumn(code.from() + 1);
+        return sparing ? problem.showing(source.text()) : problem;
+    }
+
+    /** Whose section is not known belongs to none, or to one that nobody gets to see. */
+    private @Nullable SectionDraft breach(
+            Breach breach, SourceLine source, @Nullable SectionDraft section) {
+        var text = breach.text();
+        if (sparing) {
+            text += breach.opens() ? "; all up to the next section is left out" : "; line ignored";
+        }
+        problems.add(
+                Problem.error(source.file(), source.number(), text)
+                        .atColumn(breach.at())
+                        .showing(breach.opens() ? source.text() : ""));
+        return breach.opens() && sparing
+                ? new SectionDraft(UNKNOWN, new Place(source.file(), source.number()))
+                : section;
     }
 
     private SectionDraft header(Header header, Place place) {
@@ -127,11 +166,12 @@ final class Reading {
         }
     }
 
-    private void assign(Assignment assignment, Place place, @Nullable SectionDraft section) {
+    private void assign(
+            Assignment assignment, Place place, Line line, @Nullable SectionDraft section) {
         if (section == null) {
             error(place, "stands before the first section");
         } else if (room(1, place)) {
-            section.add(assignment, place);
+            section.add(assignment, SourceLine.of(place.file(), line));
         }
     }
 

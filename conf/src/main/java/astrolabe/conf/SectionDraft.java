@@ -33,16 +33,16 @@ final class SectionDraft {
             return !origins.isEmpty();
         }
 
-        private Entry plus(String value, Place place) {
+        private Entry plus(String value, SourceLine source) {
             var sum =
                     new Setting(
                             setting.key(),
                             setting.value() + value,
                             setting.isObject(),
                             false,
-                            place.file(),
-                            place.line());
-            var places = Stream.concat(origins.stream(), Stream.of(place)).toList();
+                            source,
+                            0);
+            var places = Stream.concat(origins.stream(), Stream.of(place(source))).toList();
             return new Entry(sum, places);
         }
     }
@@ -83,13 +83,17 @@ final class SectionDraft {
         entries.addAll(inherited);
     }
 
-    void add(Assignment line, Place place) {
+    void add(Assignment line, SourceLine source) {
         int earlier = line.append() ? lastIndex(line.key()) : -1;
         if (earlier < 0) {
-            entries.add(new Entry(setting(line, place), List.of(place)));
+            entries.add(new Entry(setting(line, source), List.of(place(source))));
         } else {
-            entries.set(earlier, entries.get(earlier).plus(line.value(), place));
+            entries.set(earlier, entries.get(earlier).plus(line.value(), source));
         }
+    }
+
+    private static Place place(SourceLine source) {
+        return new Place(source.file(), source.number());
     }
 
     Section finish() {
@@ -105,8 +109,13 @@ final class SectionDraft {
         return i;
     }
 
-    private static Setting setting(Assignment line, Place place) {
+    private static Setting setting(Assignment line, SourceLine source) {
         return new Setting(
-                line.key(), line.value(), line.object(), false, place.file(), place.line());
+                line.key(),
+                line.value(),
+                line.object(),
+                false,
+                source,
+                line.valueSpan().from() + 1);
     }
 }

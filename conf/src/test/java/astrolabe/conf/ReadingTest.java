@@ -169,8 +169,8 @@ class ReadingTest {
     void anUnfinishedHeaderMakesTheFileInvalid() {
         assertThat(Texts.errors("[a\n[b](!\n"))
                 .containsExactly(
-                        "test.conf:1: section header without \"]\"",
-                        "test.conf:2: section header without \")\"");
+                        "test.conf:1:3: section header without \"]\"",
+                        "test.conf:2:6: section header without \")\"");
     }
 
     @Test
@@ -184,8 +184,8 @@ class ReadingTest {
         assertThat(Texts.warnings("[a] x\nnovalue\n= 1\n#define x\n#include\ny = 2\n"))
                 .containsExactly(
                         "test.conf:1: text after [a] ignored",
-                        "test.conf:2: no \"=\"; line ignored",
-                        "test.conf:3: no key before \"=\"; line ignored",
+                        "test.conf:2:1: no \"=\"; line ignored",
+                        "test.conf:3:1: no key before \"=\"; line ignored",
                         "test.conf:4: unknown directive \"#define\"; line ignored",
                         "test.conf:5: #include names nothing; line ignored");
     }

@@ -69,8 +69,9 @@ class RecordedFilesTest {
                                 List.of(
                                         Problem.error(
                                                 "bad.conf", 1, "stands before the first section"),
-                                        Problem.error(
-                                                "bad.conf", 2, "section header without \"]\""))));
+                                        Problem.error("bad.conf", 2, "section header without \"]\"")
+                                                .atColumn(14)
+                                                .showing("[unterminated"))));
     }
 
     @Test

@@ -46,6 +46,7 @@ import astrolabe.engine.pbx.DialplanRun;
 import astrolabe.engine.pbx.Evaluator;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.engine.pbx.HangupCode;
+import astrolabe.engine.pbx.Names;
 import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
 import astrolabe.engine.shell.Environment;
@@ -61,6 +62,7 @@ import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -360,7 +362,10 @@ public final class Pbx implements AutoCloseable {
      */
     public void load(ConfigFile extensions, Problems problems) {
         Dialplan next =
-                new DialplanReader(evaluator.scopeOfGlobals(), ZoneId.systemDefault())
+                new DialplanReader(
+                                evaluator.scopeOfGlobals(),
+                                ZoneId.systemDefault(),
+                                new Names(applications, functions))
                         .read(extensions, problems);
         if (next.options().clearGlobals()) {
             exchange.globals().reset(next.globals());
@@ -376,11 +381,19 @@ public final class Pbx implements AutoCloseable {
      *
      * @param source where the file and those it includes are found; none is no problem, and one
      *     that cannot be read leaves what is in force
+     * @return whether it could be read
      */
-    public void loadAel(ConfigSource source, Problems problems) {
+    public boolean loadAel(ConfigSource source, Problems problems) {
         AelReader reader =
-                new AelReader(source, evaluator.scopeOfGlobals(), ZoneId.systemDefault(), problems);
-        reader.read("extensions.ael").ifPresent(this::renew);
+                new AelReader(
+                        source,
+                        evaluator.scopeOfGlobals(),
+                        ZoneId.systemDefault(),
+                        new Names(applications, functions),
+                        problems);
+        Optional<AelReader.Result> read = reader.read("extensions.ael");
+        read.ifPresent(this::renew);
+        return read.isPresent();
     }
 
     /** Takes out of the dialplan all that was put there under a name. */

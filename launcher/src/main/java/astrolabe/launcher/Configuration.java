@@ -12,6 +12,7 @@ import astrolabe.conf.ReadResult.Found;
 import astrolabe.conf.ReadResult.Invalid;
 import astrolabe.conf.ReadResult.Missing;
 import astrolabe.conf.ReadResult.Unreadable;
+import astrolabe.conf.Severity;
 import astrolabe.conf.ShellExec;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,21 @@ final class Configuration {
         return noted(name, reading(name)).orEmpty(problems);
     }
 
+    /**
+     * A file whose sections stand for themselves: what is wrong in one costs that one. Empty when
+     * the file cannot be read, or is gone that was there before, as while somebody replaces it.
+     */
+    Optional<ConfigFile> readSparing(String name, Problems problems) {
+        boolean wasThere = filesRead.contains(name);
+        ReadResult result = noted(name, new ConfigReader(source, exec).readSparing(name));
+        ConfigFile file = result.orEmpty(problems);
+        boolean isGone = result instanceof Missing && wasThere;
+        if (isGone) {
+            problems.add(Problem.error(name, 0, "is gone; what was read before stays in use"));
+        }
+        return result instanceof Unreadable || isGone ? Optional.empty() : Optional.of(file);
+    }
+
     private ReadResult reading(String name) {
         return new ConfigReader(source, exec).read(name);
     }
@@ -113,10 +129,15 @@ final class Configuration {
     /** Tells what was wrong with the files. */
     static void tell(Problems problems) {
         for (Problem problem : problems.all()) {
-            switch (problem.severity()) {
-                case ERROR -> LOG.error("{}", problem);
-                case WARNING -> LOG.warn("{}", problem);
-            }
+            tell(problem.severity(), problem.toString());
+            problem.excerpt().forEach(line -> tell(problem.severity(), "    " + line));
+        }
+    }
+
+    private static void tell(Severity severity, String line) {
+        switch (severity) {
+            case ERROR -> LOG.error("{}", line);
+            case WARNING -> LOG.warn("{}", line);
         }
     }
 }

@@ -13,10 +13,17 @@ final class FilesRead implements ConfigFiles {
 
     private final Configuration configuration;
     private final Modules modules;
+    private final DialplanFiles dialplan;
 
-    FilesRead(Configuration configuration, Modules modules) {
+    FilesRead(Configuration configuration, Modules modules, DialplanFiles dialplan) {
         this.configuration = configuration;
         this.modules = modules;
+        this.dialplan = dialplan;
+    }
+
+    @Override
+    public List<String> mistakes(String module) {
+        return dialplan.mistakes(module);
     }
 
     @Override

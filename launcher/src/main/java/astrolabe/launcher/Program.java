@@ -125,7 +125,7 @@ public final class Program implements AutoCloseable {
                         new EngineShutdown(pbx().exchange().channels(), () -> stop.run()),
                         logs(),
                         loudness,
-                        new FilesRead(configuration, modules));
+                        new FilesRead(configuration, modules, telephony.dialplan()));
         manager = new ManagerServer(parts(around, random), managerConf);
         console = new ConsolePart(asterisk, configuration, commands(around), loudness, problems);
         refuseDatabases(problems);

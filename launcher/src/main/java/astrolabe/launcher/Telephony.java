@@ -50,6 +50,7 @@ final class Telephony {
     private final Configuration configuration;
     private final Reloads reloads;
     private final Pbx pbx;
+    private final DialplanFiles dialplan;
     private final CdrFeature cdr;
     private final CelFeature cel;
     private final CallFileFeature callFiles;
@@ -82,6 +83,7 @@ final class Telephony {
         for (TechnologyMaker maker : further) {
             pbx.technologies().add(maker.make(pbx));
         }
+        dialplan = new DialplanFiles(configuration, pbx);
         cdr = new CdrFeature(pbx, at.spool(), at.log());
         cel = new CelFeature(pbx, at.spool(), at.log());
         callFiles = new CallFileFeature(pbx, at.spool(), CallFileSettings.DEFAULTS);
@@ -89,6 +91,10 @@ final class Telephony {
 
     Pbx pbx() {
         return pbx;
+    }
+
+    DialplanFiles dialplan() {
+        return dialplan;
     }
 
     boolean keepsRecords() {
@@ -114,13 +120,13 @@ final class Telephony {
                 removable(
                         DIALPLAN,
                         "The dialplan of extensions.conf",
-                        () -> reloads.one("extensions.conf", pbx::load),
+                        dialplan::reload,
                         () -> pbx.clearDialplan(Origin.CONFIGURATION)));
         all.add(
                 removable(
                         AEL,
                         "The dialplan of extensions.ael",
-                        () -> reloads.all("extensions.ael", this::loadAel),
+                        dialplan::reloadAel,
                         () -> pbx.clearDialplan(AelReader.REGISTRAR)));
         all.add(Part.optional(CALL_FILES + ".so", "Call files"));
         all.add(
@@ -179,15 +185,11 @@ final class Telephony {
         addFunctions(modules);
         loadSounds(problems);
         if (modules.isLoaded(DIALPLAN)) {
-            pbx.load(configuration.read("extensions.conf", problems), problems);
+            dialplan.load(problems);
         }
         if (modules.isLoaded(AEL)) {
-            loadAel(problems);
+            dialplan.loadAel(problems);
         }
-    }
-
-    private void loadAel(Problems problems) {
-        pbx.loadAel(configuration.source(), problems);
     }
 
     /**

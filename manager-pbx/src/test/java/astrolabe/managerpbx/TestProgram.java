@@ -39,6 +39,7 @@ final class TestProgram implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private ReloadStatus reloads = ReloadStatus.DONE;
     private boolean rotates = true;
+    private List<String> mistakes = List.of();
     private final Program program;
 
     TestProgram(String extensions) {
@@ -74,6 +75,11 @@ final class TestProgram implements AutoCloseable {
     /** How reloads of a module end from now on that can be reloaded. */
     void reloadsEnd(ReloadStatus status) {
         reloads = status;
+    }
+
+    /** What is wrong with the dialplan's files from now on. */
+    void mistakesAre(String... told) {
+        mistakes = List.of(told);
     }
 
     /** Whether the logs can be started anew from now on. */
@@ -237,6 +243,11 @@ final class TestProgram implements AutoCloseable {
             public boolean reload(String file) {
                 asked.add("config reload " + file);
                 return true;
+            }
+
+            @Override
+            public List<String> mistakes(String module) {
+                return mistakes;
             }
         };
     }

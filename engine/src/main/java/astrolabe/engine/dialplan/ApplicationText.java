@@ -1,6 +1,6 @@
 package astrolabe.engine.dialplan;
 
-import java.util.function.Consumer;
+import astrolabe.engine.expression.Complaints;
 
 /**
  * An application and its data as written: {@code App(data)}, {@code App}, or the old {@code
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public record ApplicationText(String name, String data) {
 
     /** Reads it; what looks wrong is told and read as well as it goes. */
-    public static ApplicationText parse(String text, Consumer<String> warnings) {
+    public static ApplicationText parse(String text, Complaints warnings) {
         int paren = text.indexOf('(');
         int comma = text.indexOf(',');
         if (comma >= 0 && (paren < 0 || comma < paren)) {
@@ -22,11 +22,12 @@ public record ApplicationText(String name, String data) {
         var name = text.substring(0, paren).strip();
         int close = text.lastIndexOf(')');
         if (close < paren) {
-            warnings.accept("no closing parenthesis after " + name + "(");
+            warnings.at(paren, "no closing parenthesis after " + name + "(");
             return new ApplicationText(name, text.substring(paren + 1));
         }
         if (!text.substring(close + 1).isBlank()) {
-            warnings.accept("text behind the closing parenthesis of " + name + " is ignored");
+            warnings.at(
+                    close + 1, "text behind the closing parenthesis of " + name + " is ignored");
         }
         return new ApplicationText(name, text.substring(paren + 1, close));
     }

@@ -22,12 +22,17 @@ final class ContextReader {
     private final Problems problems;
     private final ExtensionReader extensions;
 
-    ContextReader(ContextBuilder context, Globals globals, ZoneId zone, Problems problems) {
+    ContextReader(
+            ContextBuilder context,
+            Globals globals,
+            ZoneId zone,
+            Problems problems,
+            Proofreader proofreader) {
         this.context = context;
         this.globals = globals;
         this.zone = zone;
         this.problems = problems;
-        extensions = new ExtensionReader(context, globals, problems);
+        extensions = new ExtensionReader(context, globals, problems, proofreader);
     }
 
     void read(Section section) {
@@ -42,12 +47,20 @@ final class ContextReader {
             case "include" -> include(line);
             case "switch", "lswitch", "eswitch" -> switchTo(line, keyword);
             case "ignorepat" -> ignore(line);
-            default ->
-                    problems.error(
-                            line,
-                            "unknown keyword \"%s\"%s; the line is skipped"
-                                    .formatted(line.key(), Nearest.hint(keyword, KEYWORDS)));
+            default -> unknown(line, keyword);
         }
+    }
+
+    private void unknown(Setting line, String written) {
+        var words = written.split("\\s", 2);
+        boolean lacksArrow = words.length > 1 && KEYWORDS.contains(words[0]);
+        problems.error(
+                line,
+                line.keyColumn() + (lacksArrow ? words[0].length() : 0),
+                lacksArrow
+                        ? "\"=>\" is missing behind \"" + words[0] + "\"; the line is skipped"
+                        : "unknown keyword \"%s\"%s; the line is skipped"
+                                .formatted(line.key(), Nearest.hint(written, KEYWORDS)));
     }
 
     private void include(Setting line) {
@@ -55,7 +68,7 @@ final class ContextReader {
         var parts = text.split("[,|]", 2);
         var name = parts[0].strip();
         if (name.isEmpty()) {
-            skip(problems, line, "the context is empty");
+            skip(problems, line, 0, "the context is empty");
             return;
         }
         var times =
@@ -64,9 +77,13 @@ final class ContextReader {
                         : TimeSpec.parse(
                                 parts[1],
                                 zone,
-                                p -> problems.warn(line, "include => " + name + ": " + p));
+                                p ->
+                                        problems.warn(
+                                                line,
+                                                line.column(line.value().indexOf(parts[1])),
+                                                "include => " + name + ": " + p));
         if (!context.add(new Include(name, times, text, Origin.of(line)))) {
-            problems.warn(line, "\"" + text + "\" is included already");
+            problems.warn(line, line.column(0), "\"" + text + "\" is included already");
         }
     }
 
@@ -77,12 +94,13 @@ final class ContextReader {
         var data = parts.length == 1 ? "" : parts[1];
         var found = new Switch(parts[0].strip(), data, keyword.equals("eswitch"), Origin.of(line));
         if (found.name().isEmpty()) {
-            skip(problems, line, "the switch is empty");
+            skip(problems, line, 0, "the switch is empty");
         } else if (!context.add(found)) {
-            problems.warn(line, "the switch \"" + text + "\" is there already");
+            problems.warn(line, line.column(0), "the switch \"" + text + "\" is there already");
         } else if (!found.isAvailable()) {
             problems.warn(
                     line,
+                    line.column(0),
                     "switch " + found.name() + " is not available here; nothing is found there");
         }
     }
@@ -90,12 +108,16 @@ final class ContextReader {
     private void ignore(Setting line) {
         var text = globals.expand(line, line.value());
         if (!context.add(IgnorePattern.of(text, Origin.of(line)))) {
-            problems.warn(line, "\"" + text + "\" is ignored already");
+            problems.warn(line, line.column(0), "\"" + text + "\" is ignored already");
         }
     }
 
-    /** Leaves the value out, since applications may be given secrets. */
-    static void skip(Problems problems, Setting line, String reason) {
-        problems.error(line, line.key() + ": " + reason + "; skipped");
+    /**
+     * Leaves a line out.
+     *
+     * @param index of the character of its value where the mistake is
+     */
+    static void skip(Problems problems, Setting line, int index, String reason) {
+        problems.error(line, line.column(index), line.key() + ": " + reason + "; skipped");
     }
 }

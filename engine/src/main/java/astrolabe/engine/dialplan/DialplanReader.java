@@ -19,20 +19,32 @@ public final class DialplanReader {
 
     private final Scope outer;
     private final ZoneId zone;
+    private final Vocabulary vocabulary;
 
     /**
      * The scope holds the global variables and functions that names, includes and globals may refer
      * to beyond the file's own; the zone is that of times that name none.
      */
     public DialplanReader(Scope outer, ZoneId zone) {
+        this(outer, zone, Vocabulary.ANY);
+    }
+
+    /**
+     * One that tells of what is called and not there.
+     *
+     * @param vocabulary what is there
+     */
+    public DialplanReader(Scope outer, ZoneId zone, Vocabulary vocabulary) {
         this.outer = outer;
         this.zone = zone;
+        this.vocabulary = vocabulary;
     }
 
     public Dialplan read(ConfigFile file, Problems problems) {
         var options = DialplanOptions.DEFAULTS;
         var globals = new Globals(outer, problems);
         var contexts = new LinkedHashMap<String, ContextBuilder>();
+        var proofreader = new Proofreader(vocabulary, problems);
         for (var section : file.all(GENERAL)) {
             options = options(section, problems);
         }
@@ -44,9 +56,10 @@ public final class DialplanReader {
                 problems.error(section, "a context without a name is skipped");
             } else if (!isReserved(section.name())) {
                 var builder = builder(section, contexts);
-                new ContextReader(builder, globals, zone, problems).read(section);
+                new ContextReader(builder, globals, zone, problems, proofreader).read(section);
             }
         }
+        proofreader.tellMissing();
         var built = contexts.values().stream().map(ContextBuilder::build).toList();
         return new Dialplan(options, globals.values(), built);
     }

@@ -1,5 +1,6 @@
 package astrolabe.engine.dialplan;
 
+import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Setting;
 import java.util.Locale;
@@ -17,25 +18,63 @@ final class ExtensionReader {
     private final ContextBuilder context;
     private final Globals globals;
     private final Problems problems;
+    private final Proofreader proofreader;
     private @Nullable ExtensionKey lastKey;
     private int lastPriority = NONE;
 
-    ExtensionReader(ContextBuilder context, Globals globals, Problems problems) {
+    ExtensionReader(
+            ContextBuilder context, Globals globals, Problems problems, Proofreader proofreader) {
         this.context = context;
         this.globals = globals;
         this.problems = problems;
+        this.proofreader = proofreader;
+    }
+
+    /** A stretch of a line's value, without the blanks around it. */
+    private record Part(Setting line, int from, int to) {
+
+        static Part of(Setting line, int from, int to) {
+            var value = line.value();
+            int begin = from;
+            int end = to;
+            while (begin < end && Character.isWhitespace(value.charAt(begin))) {
+                begin++;
+            }
+            while (end > begin && Character.isWhitespace(value.charAt(end - 1))) {
+                end--;
+            }
+            return new Part(line, begin, end);
+        }
+
+        String text() {
+            return line.value().substring(from, to);
+        }
+
+        boolean isEmpty() {
+            return from == to;
+        }
+
+        Problem warning(int index, String text) {
+            return Problem.warning(line.file(), line.line(), text)
+                    .atColumn(line.column(from + index))
+                    .showing(line.source().text());
+        }
     }
 
     void exten(Setting line) {
-        int comma = commaOutsideBrackets(line.value());
-        var name = globals.expand(line, line.value().substring(0, Math.max(0, comma)).strip());
+        int comma = commaOutsideBrackets(line);
+        var part = Part.of(line, 0, Math.max(0, comma));
+        var name = globals.expand(line, part.text());
         if (name.isEmpty()) {
-            ContextReader.skip(problems, line, "needs an extension, a priority and an application");
             lastKey = null;
+            if (unclosedBracket(line.value()) < 0) {
+                skip(part, "needs an extension, a priority and an application");
+            }
             return;
         }
+        proofread(part, name);
         var key = ExtensionKey.of(name);
-        boolean placed = step(line, key, line.value().substring(comma + 1));
+        boolean placed = step(key, Part.of(line, comma + 1, line.value().length()));
         if (!placed && !key.equals(lastKey)) {
             lastPriority = NONE;
         }
@@ -43,123 +82,156 @@ final class ExtensionReader {
     }
 
     void same(Setting line) {
+        var part = Part.of(line, 0, line.value().length());
         if (lastKey == null) {
-            ContextReader.skip(problems, line, "\"same\" without an \"exten\" before it");
+            problems.error(
+                    line, line.keyColumn(), "\"same\" without an \"exten\" before it; skipped");
         } else {
-            step(line, lastKey, line.value());
+            step(lastKey, part);
+        }
+    }
+
+    private void proofread(Part part, String name) {
+        boolean asWritten = name.equals(part.text());
+        int slash = name.indexOf('/');
+        proofread(part, asWritten, 0, slash < 0 ? name : name.substring(0, slash));
+        if (slash >= 0) {
+            proofread(part, asWritten, slash + 1, name.substring(slash + 1));
+        }
+    }
+
+    private void proofread(Part part, boolean asWritten, int begin, String pattern) {
+        if (pattern.startsWith("_")) {
+            PatternParser.proofread(
+                    pattern.substring(1),
+                    (index, text) ->
+                            problems.add(part.warning(asWritten ? begin + 1 + index : 0, text)));
         }
     }
 
     /** False if it cannot be told which priority was meant. */
-    private boolean step(Setting line, ExtensionKey key, String text) {
-        int comma = text.indexOf(',');
+    private boolean step(ExtensionKey key, Part text) {
+        int comma = text.text().indexOf(',');
         if (comma < 0) {
-            ContextReader.skip(problems, line, "no application");
+            skip(text, "no application");
             return false;
         }
-        var written = text.substring(0, comma).strip();
-        var priority = PriorityText.parse(written);
+        var written = Part.of(text.line(), text.from(), text.from() + comma);
+        var priority = PriorityText.parse(written.text());
         if (priority.isEmpty()) {
-            ContextReader.skip(problems, line, "\"" + written + "\" is not a priority");
+            skip(written, "\"" + written.text() + "\" is not a priority");
             return false;
         }
-        var rest = text.substring(comma + 1).strip();
+        var rest = Part.of(text.line(), text.from() + comma + 1, text.to());
         if (priority.get().base().equalsIgnoreCase("hint")) {
-            hint(line, key, rest);
+            hint(key, rest);
             return true;
         }
-        int number = number(line, key, priority.get());
+        int number = number(written, key, priority.get());
         if (number > NONE) {
-            step(line, key, number, priority.get().label(), rest);
+            step(written, key, number, priority.get().label(), rest);
             lastPriority = number;
         }
         return number > NONE;
     }
 
-    private void hint(Setting line, ExtensionKey key, String devices) {
+    private void hint(ExtensionKey key, Part devices) {
         if (devices.isEmpty()) {
-            ContextReader.skip(problems, line, "a hint without a device");
+            skip(devices, "a hint without a device");
         } else {
-            add(line, key, Step.hint(devices, Origin.of(line)));
+            add(devices, key, Step.hint(devices.text(), Origin.of(devices.line())));
         }
     }
 
-    private void step(Setting line, ExtensionKey key, int priority, String label, String text) {
-        var application = ApplicationText.parse(text, w -> problems.warn(line, w));
+    private void step(Part written, ExtensionKey key, int priority, String label, Part part) {
+        var text = part.text();
+        var application =
+                ApplicationText.parse(text, (index, w) -> problems.add(part.warning(index, w)));
         if (application.name().isEmpty()) {
-            ContextReader.skip(problems, line, "no application");
+            skip(part, "no application");
             return;
         }
         if (!label.isEmpty() && context.step(key, label).isPresent()) {
-            problems.warn(line, "label \"" + label + "\" is taken; the first one counts");
+            problems.add(
+                    written.warning(0, "label \"" + label + "\" is taken; the first one counts"));
         }
+        int dataAt = text.indexOf(application.data(), application.name().length());
+        proofreader.look(application, dataAt, part::warning);
         add(
-                line,
+                written,
                 key,
-                new Step(priority, label, application.name(), application.data(), Origin.of(line)));
+                new Step(
+                        priority,
+                        label,
+                        application.name(),
+                        application.data(),
+                        Origin.of(part.line())));
     }
 
-    private void add(Setting line, ExtensionKey key, Step step) {
+    private void add(Part written, ExtensionKey key, Step step) {
         var earlier = context.step(key, step.priority());
         if (earlier.isPresent()) {
-            problems.warn(
-                    line,
-                    "extension %s has %s already (%s); that one stays"
-                            .formatted(
-                                    key,
-                                    step.isHint() ? "a hint" : "priority " + step.priority(),
-                                    earlier.get().origin().place()));
+            problems.add(
+                    written.warning(
+                            0,
+                            "extension %s has %s already (%s); that one stays"
+                                    .formatted(
+                                            key,
+                                            step.isHint()
+                                                    ? "a hint"
+                                                    : "priority " + step.priority(),
+                                            earlier.get().origin().place())));
         } else {
             context.add(key, step);
         }
     }
 
     /** The priority meant, or NONE, with the reason reported. */
-    private int number(Setting line, ExtensionKey key, PriorityText text) {
+    private int number(Part written, ExtensionKey key, PriorityText text) {
         int base =
                 switch (text.base().toLowerCase(Locale.ROOT)) {
-                    case "n", "next" -> relative(line, key, text.base(), 1);
-                    case "s", "same" -> relative(line, key, text.base(), 0);
-                    default -> absolute(line, key, text.base());
+                    case "n", "next" -> relative(written, key, text.base(), 1);
+                    case "s", "same" -> relative(written, key, text.base(), 0);
+                    default -> absolute(written, key, text.base());
                 };
         return base == NONE ? NONE : base + text.increment();
     }
 
-    private int relative(Setting line, ExtensionKey key, String written, int step) {
+    private int relative(Part part, ExtensionKey key, String written, int step) {
         if (lastPriority == NONE) {
-            ContextReader.skip(
-                    problems,
-                    line,
-                    "\"" + written + "\" is relative, but no priority stands before it");
+            skip(part, "\"" + written + "\" is relative, but no priority stands before it");
             return NONE;
         }
         if (!key.equals(lastKey)) {
-            problems.warn(
-                    line,
-                    "\"%s\" begins extension %s, which so has no priority 1"
-                            .formatted(written, key));
+            problems.add(
+                    part.warning(
+                            0,
+                            "\"%s\" begins extension %s, which so has no priority 1"
+                                    .formatted(written, key)));
         }
         return lastPriority + step;
     }
 
-    private int absolute(Setting line, ExtensionKey key, String written) {
+    private int absolute(Part part, ExtensionKey key, String written) {
         Optional<Integer> number =
                 written.length() <= 9 && written.chars().allMatch(c -> c >= '0' && c <= '9')
                         ? Optional.of(Integer.valueOf(written))
                         : context.step(key, written).map(Step::priority);
         if (number.isEmpty() || number.get() == NONE) {
-            ContextReader.skip(
-                    problems,
-                    line,
-                    "\"" + written + "\" is neither a priority nor a label of " + key);
+            skip(part, "\"" + written + "\" is neither a priority nor a label of " + key);
             return NONE;
         }
         return number.get();
     }
 
-    /** A pattern's set may hold a comma. */
-    private static int commaOutsideBrackets(String text) {
+    private void skip(Part part, String reason) {
+        ContextReader.skip(problems, part.line(), part.from(), reason);
+    }
+
+    /** A pattern's set may hold a comma; -1 if there is none, with an open bracket told. */
+    private int commaOutsideBrackets(Setting line) {
         int brackets = 0;
+        var text = line.value();
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\\' -> i++;
@@ -173,6 +245,17 @@ final class ExtensionReader {
                 default -> {}
             }
         }
+        int open = unclosedBracket(text);
+        if (open >= 0) {
+            ContextReader.skip(problems, line, open, "\"[\" without \"]\"");
+        }
         return -1;
+    }
+
+    /** The bracket that keeps a line from having a comma outside of brackets, or -1. */
+    private static int unclosedBracket(String text) {
+        int open = text.indexOf('[');
+        int comma = text.indexOf(',');
+        return open >= 0 && open < comma ? open : -1;
     }
 }

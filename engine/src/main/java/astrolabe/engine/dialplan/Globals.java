@@ -27,7 +27,7 @@ final class Globals implements Scope {
     }
 
     String expand(Setting where, String text) {
-        return new Substitution(this, w -> problems.warn(where, w)).expand(text);
+        return new Substitution(this, w -> problems.warn(where, where.column(0), w)).expand(text);
     }
 
     Map<String, String> values() {

@@ -1,5 +1,6 @@
 package astrolabe.engine.dialplan;
 
+import astrolabe.engine.expression.Complaints;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +24,34 @@ final class PatternParser {
             parser.next();
         }
         return List.copyOf(parser.symbols);
+    }
+
+    /** What is wrong with a pattern, its {@code _} not counted: it still means something. */
+    static void proofread(String text, Complaints complaints) {
+        var parser = new PatternParser(text);
+        while (parser.at < text.length()) {
+            int from = parser.at;
+            if (parser.ended()) {
+                complaints.at(from, "what stands behind \".\" or \"!\" means nothing");
+                return;
+            }
+            if (text.charAt(from) == '[' && from + 1 < text.length()) {
+                parser.at++;
+                int close = parser.closing();
+                parser.at--;
+                if (close < 0) {
+                    complaints.at(from, "\"[\" without \"]\"");
+                } else if (close == from + 1) {
+                    complaints.at(from, "\"[]\" fits nothing");
+                }
+            }
+            parser.next();
+        }
+        if (text.isBlank()) {
+            complaints.at(0, "\"_\" without a pattern");
+        } else if (!parser.symbols.isEmpty() && parser.symbols.getFirst().isRest()) {
+            complaints.at(0, "\"_.\" catches h, i and t as well; \"_X.\" is better");
+        }
     }
 
     private boolean ended() {

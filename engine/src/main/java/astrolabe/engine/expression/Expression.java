@@ -1,6 +1,7 @@
 package astrolabe.engine.expression;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates the text between {@code $[} and {@code ]}, its variables already replaced. */
 public final class Expression {
@@ -16,5 +17,12 @@ public final class Expression {
             return new Evaluation("", List.of("longer than " + MAX_LENGTH + " characters"));
         }
         return new ExpressionParser(ExpressionLexer.tokens(text)).evaluate();
+    }
+
+    /** What makes no sense in it, whatever its words stand for. */
+    static Optional<Misreading> misread(String text) {
+        return text.length() > MAX_LENGTH
+                ? Optional.empty()
+                : new ExpressionParser(ExpressionLexer.tokens(text)).misread();
     }
 }

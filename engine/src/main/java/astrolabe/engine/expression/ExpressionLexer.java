@@ -35,10 +35,24 @@ final class ExpressionLexer {
         return tokens;
     }
 
-    private Token next() {
+    /** Where a token begins. */
+    static int start(String text, int token) {
+        var lexer = new ExpressionLexer(text);
+        for (int i = 0; i < token; i++) {
+            Token _ = lexer.next();
+        }
+        lexer.skipBlanks();
+        return lexer.at;
+    }
+
+    private void skipBlanks() {
         while (at < text.length() && text.charAt(at) <= ' ') {
             at++;
         }
+    }
+
+    private Token next() {
+        skipBlanks();
         if (at == text.length()) {
             return new Token.End();
         }

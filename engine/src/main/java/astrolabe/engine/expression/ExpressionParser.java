@@ -2,6 +2,7 @@ package astrolabe.engine.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,7 @@ final class ExpressionParser {
     private final List<String> problems = new ArrayList<>();
     private final Operators operators = new Operators(problems::add);
     private String mistake = "";
+    private int mistakenToken;
     private int at;
     private int depth;
 
@@ -50,6 +52,19 @@ final class ExpressionParser {
             return new Evaluation("", problems);
         }
         return new Evaluation(result.text(), problems);
+    }
+
+    Optional<Misreading> misread() {
+        if (peek() instanceof Token.End) {
+            return Optional.empty();
+        }
+        var _ = conditional();
+        if (mistake.isEmpty() && !(peek() instanceof Token.End)) {
+            fail(unexpected(peek()));
+        }
+        return mistake.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Misreading(mistakenToken, mistake));
     }
 
     private Operand conditional() {
@@ -176,6 +191,7 @@ final class ExpressionParser {
     private Operand fail(String text) {
         if (mistake.isEmpty()) {
             mistake = text;
+            mistakenToken = at;
         }
         return new Operand.Impossible(text);
     }

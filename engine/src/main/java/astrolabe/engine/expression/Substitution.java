@@ -61,7 +61,7 @@ public final class Substitution {
         return cut(out.append(text, at, text.length()));
     }
 
-    private static int closing(String text, int from, char open) {
+    static int closing(String text, int from, char open) {
         char close = open == '{' ? '}' : ']';
         int nested = 0;
         for (int i = from; i < text.length(); i++) {
@@ -75,7 +75,7 @@ public final class Substitution {
         return -1;
     }
 
-    private static String unterminated(String text, char open) {
+    static String unterminated(String text, char open) {
         return "\"%s\" without \"%s\"".formatted(excerpt(text), open == '{' ? "}" : "]");
     }
 
@@ -106,7 +106,7 @@ public final class Substitution {
         return out.substring(0, MAX_LENGTH);
     }
 
-    private static String excerpt(String text) {
+    static String excerpt(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

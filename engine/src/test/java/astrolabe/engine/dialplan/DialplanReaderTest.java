@@ -116,9 +116,9 @@ class DialplanReaderTest {
         var plan = reading.dialplan();
         assertThat(reading.problems())
                 .containsExactly(
-                        "extensions.conf:10: switch Realtime is not available here; nothing is"
+                        "extensions.conf:10:12: switch Realtime is not available here; nothing is"
                                 + " found there",
-                        "extensions.conf:11: switch DUNDi is not available here; nothing is found"
+                        "extensions.conf:11:12: switch DUNDi is not available here; nothing is found"
                                 + " there");
         assertThat(plan.globals())
                 .containsExactly(
@@ -217,32 +217,32 @@ class DialplanReaderTest {
         assertThat(reading.problems())
                 .containsExactly(
                         "extensions.conf:2: unknown setting \"statik\", did you mean \"static\"?",
-                        "extensions.conf:4: same: \"same\" without an \"exten\" before it; skipped",
-                        "extensions.conf:5: exten: \"n\" is relative, but no priority stands before"
+                        "extensions.conf:4:1: \"same\" without an \"exten\" before it; skipped",
+                        "extensions.conf:5:12: exten: \"n\" is relative, but no priority stands before"
                                 + " it; skipped",
-                        "extensions.conf:6: unknown keyword \"extn\", did you mean \"exten\"?; the"
+                        "extensions.conf:6:1: unknown keyword \"extn\", did you mean \"exten\"?; the"
                                 + " line is skipped",
-                        "extensions.conf:7: exten: needs an extension, a priority and an"
+                        "extensions.conf:7:10: exten: needs an extension, a priority and an"
                                 + " application; skipped",
-                        "extensions.conf:8: exten: needs an extension, a priority and an"
+                        "extensions.conf:8:10: exten: needs an extension, a priority and an"
                                 + " application; skipped",
-                        "extensions.conf:9: exten: no application; skipped",
-                        "extensions.conf:10: exten: \"0\" is neither a priority nor a label of 1;"
+                        "extensions.conf:9:12: exten: no application; skipped",
+                        "extensions.conf:10:12: exten: \"0\" is neither a priority nor a label of 1;"
                                 + " skipped",
-                        "extensions.conf:11: exten: \"x y\" is not a priority; skipped",
-                        "extensions.conf:12: exten: \"nolabel\" is neither a priority nor a label"
+                        "extensions.conf:11:12: exten: \"x y\" is not a priority; skipped",
+                        "extensions.conf:12:12: exten: \"nolabel\" is neither a priority nor a label"
                                 + " of 1; skipped",
-                        "extensions.conf:13: exten: no application; skipped",
-                        "extensions.conf:14: exten: a hint without a device; skipped",
-                        "extensions.conf:16: extension 1 has priority 1 already"
+                        "extensions.conf:13:14: exten: no application; skipped",
+                        "extensions.conf:14:17: exten: a hint without a device; skipped",
+                        "extensions.conf:16:12: extension 1 has priority 1 already"
                                 + " (extensions.conf:15); that one stays",
-                        "extensions.conf:17: no closing parenthesis after NoOp(",
-                        "extensions.conf:18: text behind the closing parenthesis of NoOp is ignored",
-                        "extensions.conf:20: label \"l\" is taken; the first one counts",
-                        "extensions.conf:21: \"n\" begins extension 2, which so has no priority 1",
-                        "extensions.conf:22: include => b: \"25:00\" is not a time",
-                        "extensions.conf:23: include: the context is empty; skipped",
-                        "extensions.conf:24: \"${1\" without \"}\"");
+                        "extensions.conf:17:18: no closing parenthesis after NoOp(",
+                        "extensions.conf:18:20: text behind the closing parenthesis of NoOp is ignored",
+                        "extensions.conf:20:12: label \"l\" is taken; the first one counts",
+                        "extensions.conf:21:12: \"n\" begins extension 2, which so has no priority 1",
+                        "extensions.conf:22:14: include => b: \"25:00\" is not a time",
+                        "extensions.conf:23:11: include: the context is empty; skipped",
+                        "extensions.conf:24:10: \"${1\" without \"}\"");
         assertThat(steps(reading.dialplan()))
                 .containsExactly(
                         "a ${1 6 NoOp() extensions.conf:24",

@@ -55,7 +55,8 @@ final class DialplanAddExtensionCommand implements ConsoleCommand {
             return Optional.of(Step.hint(text, origin));
         }
         try {
-            ApplicationText application = ApplicationText.parse(text, out::line);
+            ApplicationText application =
+                    ApplicationText.parse(text, (_, warning) -> out.line(warning));
             return Optional.of(
                     Step.of(
                             Integer.parseUnsignedInt(priority),

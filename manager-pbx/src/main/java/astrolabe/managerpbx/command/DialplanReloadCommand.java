@@ -2,6 +2,7 @@ package astrolabe.managerpbx.command;
 
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
+import astrolabe.managerpbx.program.ConfigFiles;
 import astrolabe.managerpbx.program.Modules;
 import astrolabe.managerpbx.program.ReloadStatus;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.List;
 /** Reads the dialplan anew. */
 final class DialplanReloadCommand implements ConsoleCommand {
 
-    private final Modules modules;
+    private static final String MODULE = "pbx_config";
 
-    DialplanReloadCommand(Modules modules) {
+    private final Modules modules;
+    private final ConfigFiles files;
+
+    DialplanReloadCommand(Modules modules, ConfigFiles files) {
         this.modules = modules;
+        this.files = files;
     }
 
     @Override
@@ -26,11 +31,12 @@ final class DialplanReloadCommand implements ConsoleCommand {
             return Outcome.USAGE;
         }
 
-        if (modules.reload("pbx_config") != ReloadStatus.DONE) {
+        if (modules.reload(MODULE) != ReloadStatus.DONE) {
             out.line("The dialplan could not be reloaded; the one before stays in force.");
             return Outcome.FAILURE;
         }
         out.line("Dialplan reloaded.");
+        Mistakes.print(files.mistakes(MODULE), out);
         return Outcome.SUCCESS;
     }
 }

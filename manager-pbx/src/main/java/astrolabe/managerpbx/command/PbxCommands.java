@@ -69,7 +69,7 @@ public final class PbxCommands {
                 new DialplanAddIgnorepatCommand(pbx.dialplan()),
                 new DialplanAddIncludeCommand(pbx.dialplan()),
                 new DialplanEvalFunctionCommand(pbx.evaluator()),
-                new DialplanReloadCommand(program.modules()),
+                new DialplanReloadCommand(program.modules(), program.files()),
                 new DialplanRemoveContextCommand(pbx.dialplan()),
                 new DialplanRemoveExtensionCommand(pbx.dialplan()),
                 new DialplanRemoveIgnorepatCommand(pbx.dialplan()),

@@ -19,4 +19,11 @@ public interface ConfigFiles {
      * @return whether all went well
      */
     boolean reload(String file);
+
+    /**
+     * What was wrong with the dialplan when it was last read, each with its place.
+     *
+     * @param module whose file is meant: {@code pbx_config} or {@code pbx_ael}
+     */
+    List<String> mistakes(String module);
 }

@@ -4,17 +4,21 @@ import astrolabe.conf.ConfigSource;
 import astrolabe.conf.ConfigText;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import astrolabe.engine.dialplan.ApplicationText;
 import astrolabe.engine.dialplan.Context;
 import astrolabe.engine.dialplan.ContextBuilder;
 import astrolabe.engine.dialplan.IgnorePattern;
 import astrolabe.engine.dialplan.Include;
+import astrolabe.engine.dialplan.Proofreader;
 import astrolabe.engine.dialplan.Switch;
 import astrolabe.engine.dialplan.TimeSpec;
+import astrolabe.engine.dialplan.Vocabulary;
 import astrolabe.engine.expression.Scope;
 import astrolabe.engine.expression.Substitution;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +43,24 @@ public final class AelReader {
     private final Map<String, Item.Macro> macros = new LinkedHashMap<>();
     private final Map<String, String> globals = new LinkedHashMap<>();
     private final List<Statement.Call> calls = new ArrayList<>();
+    private final Map<String, List<String>> texts = new HashMap<>();
+    private final Proofreader proofreader;
     private int files;
 
     /**
      * @param source where the file and those it includes are found
      * @param outer the variables and functions that global variables may refer to
      * @param zone that of times that name none
+     * @param vocabulary what can be called
      * @param problems where mistakes are told
      */
-    public AelReader(ConfigSource source, Scope outer, ZoneId zone, Problems problems) {
+    public AelReader(
+            ConfigSource source,
+            Scope outer,
+            ZoneId zone,
+            Vocabulary vocabulary,
+            Problems problems) {
+        proofreader = new Proofreader(vocabulary, problems);
         this.source = source;
         this.outer = outer;
         this.zone = zone;
@@ -77,6 +90,7 @@ public final class AelReader {
                 tell(new Mistake(call.place(), "there is no macro " + call.macro()));
             }
         }
+        proofreader.tellMissing();
         return Optional.of(
                 new Result(
                         contexts.values().stream().map(ContextBuilder::build).toList(),
@@ -85,6 +99,7 @@ public final class AelReader {
 
     private void read(ConfigText file, int depth) {
         files++;
+        texts.put(file.name(), file.text().lines().toList());
         for (Item item : new Parser(new Text(file.name(), file.text()), this::tell).items()) {
             switch (item) {
                 case Item.Globals(var values) -> values.forEach(this::setGlobal);
@@ -137,7 +152,12 @@ public final class AelReader {
             tell(new Mistake(macro.place(), "macro " + macro.name() + " is there already"));
             return;
         }
-        new Translator(builder(macro.name(), macro.place()), true, this::tell, calls::add)
+        new Translator(
+                        builder(macro.name(), macro.place()),
+                        true,
+                        this::tell,
+                        calls::add,
+                        this::look)
                 .macro(macro);
     }
 
@@ -147,7 +167,7 @@ public final class AelReader {
 
     private void addContext(Item.Context context) {
         ContextBuilder builder = builder(context.name(), context.place());
-        Translator translator = new Translator(builder, false, this::tell, calls::add);
+        Translator translator = new Translator(builder, false, this::tell, calls::add, this::look);
         for (Item.Member member : context.members()) {
             boolean isNew =
                     switch (member) {
@@ -194,14 +214,31 @@ public final class AelReader {
         return found;
     }
 
+    /** A statement may reach over lines, so that its beginning is all that can be pointed at. */
+    private void look(Place place, ApplicationText step) {
+        proofreader.look(step, 0, (_, text) -> warning(place, text));
+    }
+
     private void tell(Mistake mistake) {
         Place place = mistake.place();
         problems.add(
-                Problem.error(place.file(), place.line(), String.valueOf(mistake.getMessage()))
-                        .atColumn(place.column()));
+                shown(
+                        place,
+                        Problem.error(
+                                place.file(), place.line(), String.valueOf(mistake.getMessage()))));
     }
 
     private void warn(Place place, String text) {
-        problems.add(Problem.warning(place.file(), place.line(), text).atColumn(place.column()));
+        problems.add(warning(place, text));
+    }
+
+    private Problem warning(Place place, String text) {
+        return shown(place, Problem.warning(place.file(), place.line(), text));
+    }
+
+    private Problem shown(Place place, Problem problem) {
+        List<String> lines = texts.getOrDefault(place.file(), List.of());
+        return problem.atColumn(place.column())
+                .showing(place.line() <= lines.size() ? lines.get(place.line() - 1) : "");
     }
 }

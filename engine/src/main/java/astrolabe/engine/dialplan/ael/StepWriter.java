@@ -1,8 +1,10 @@
 package astrolabe.engine.dialplan.ael;
 
+import astrolabe.engine.dialplan.ApplicationText;
 import astrolabe.engine.dialplan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The steps of one extension while they are written; places to jump to are known at the end. */
@@ -70,6 +72,13 @@ final class StepWriter {
         drafts.add(new Draft(place, label, application, data));
         label = "";
         last = place;
+    }
+
+    /** Shows every step as it will be in force; after {@link #steps}. */
+    void show(BiConsumer<Place, ApplicationText> reader) {
+        for (Draft draft : drafts) {
+            reader.accept(draft.place, new ApplicationText(draft.application, draft.data.get()));
+        }
     }
 
     /** All steps; where something leads behind the last one, there is one more. */

@@ -1,5 +1,6 @@
 package astrolabe.engine.dialplan.ael;
 
+import astrolabe.engine.dialplan.ApplicationText;
 import astrolabe.engine.dialplan.ContextBuilder;
 import astrolabe.engine.dialplan.ExtensionKey;
 import astrolabe.engine.dialplan.Step;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +26,23 @@ final class Translator {
     private final boolean inMacro;
     private final Consumer<Mistake> mistakes;
     private final Consumer<Statement.Call> calls;
+    private final BiConsumer<Place, ApplicationText> reader;
 
     /**
      * @param calls told of each call of a macro
+     * @param reader shown each step
      */
     Translator(
             ContextBuilder context,
             boolean inMacro,
             Consumer<Mistake> mistakes,
-            Consumer<Statement.Call> calls) {
+            Consumer<Statement.Call> calls,
+            BiConsumer<Place, ApplicationText> reader) {
         this.context = context;
         this.inMacro = inMacro;
         this.mistakes = mistakes;
         this.calls = calls;
+        this.reader = reader;
     }
 
     void macro(Item.Macro macro) {
@@ -48,6 +54,7 @@ final class Translator {
         write(out, macro.body());
         out.step(macro.place(), "Return", "");
         add(macro.place(), MACRO, out.steps());
+        out.show(reader);
     }
 
     void extension(Item.Extension extension) {
@@ -62,6 +69,7 @@ final class Translator {
         StepWriter out = new StepWriter(place);
         write(out, body);
         add(place, name, out.steps());
+        out.show(reader);
     }
 
     private void add(Place place, String name, List<Step> steps) {

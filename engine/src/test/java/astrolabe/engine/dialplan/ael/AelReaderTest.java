@@ -11,6 +11,7 @@ import astrolabe.engine.dialplan.IgnorePattern;
 import astrolabe.engine.dialplan.Include;
 import astrolabe.engine.dialplan.Step;
 import astrolabe.engine.dialplan.Switch;
+import astrolabe.engine.dialplan.Vocabulary;
 import astrolabe.engine.expression.Scope;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,7 +77,12 @@ class AelReaderTest {
     private static Read read(Map<String, String> files) {
         Problems problems = new Problems();
         AelReader.Result result =
-                new AelReader(new MemorySource(files), OUTSIDE, ZoneOffset.UTC, problems)
+                new AelReader(
+                                new MemorySource(files),
+                                OUTSIDE,
+                                ZoneOffset.UTC,
+                                Vocabulary.ANY,
+                                problems)
                         .read("extensions.ael")
                         .orElseThrow();
         return new Read(result, problems.all().stream().map(Problem::toString).toList());
@@ -366,6 +372,61 @@ class AelReaderTest {
     void aMistakeIsToldWithItsPlace(String text, String problem) {
         List<String> problems = read("context c {\n" + text + "\n}").problems();
         assertThat(problems.getFirst()).startsWith("extensions.ael:").contains(problem);
+    }
+
+    @Test
+    void whatWouldGoWrongAtACallIsToldWithItsLine() {
+        Problems problems = new Problems();
+        String text =
+                """
+                context a {
+                    1 => {
+                        if ("${A}" = ) NoOp(x);
+                        Wiat(1);
+                    }
+                }
+                """;
+        assertThat(
+                        new AelReader(
+                                        new MemorySource(Map.of("extensions.ael", text)),
+                                        OUTSIDE,
+                                        ZoneOffset.UTC,
+                                        new Named("NoOp", "GotoIf", "Wait"),
+                                        problems)
+                                .read("extensions.ael"))
+                .isPresent();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "extensions.ael:3:9: $[…]: a value is missing at the end; if it comes from"
+                                + " a variable, put quotes around it",
+                        "extensions.ael:4:9: there is no application \"Wiat\", did you mean"
+                                + " \"Wait\"?");
+        assertThat(problems.all().getLast().excerpt())
+                .containsExactly("        Wiat(1);", "        ^");
+    }
+
+    /** A few applications. */
+    private record Named(String... names) implements Vocabulary {
+        @Override
+        public boolean hasApplication(String name) {
+            return applications().contains(name);
+        }
+
+        @Override
+        public boolean hasFunction(String name) {
+            return true;
+        }
+
+        @Override
+        public List<String> applications() {
+            return List.of(names);
+        }
+
+        @Override
+        public List<String> functions() {
+            return List.of();
+        }
     }
 
     @Test
