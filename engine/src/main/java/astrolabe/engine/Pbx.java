@@ -193,6 +193,7 @@ public final class Pbx implements AutoCloseable {
                                 indications,
                                 testStates)
                         .all());
+        applications.add(StandardFunctions.applications());
         Announcer announcer = Pbx.this::announce;
         RingingCalls ringing = new RingingCalls();
         DialApplication dial =
