@@ -197,6 +197,7 @@ public final class Pbx implements AutoCloseable {
                                 indications,
                                 testStates)
                         .all());
+        applications.add(StandardFunctions.applications());
         Announcer announcer = Pbx.this::announce;
         DialApplication dial =
                 new DialApplication(

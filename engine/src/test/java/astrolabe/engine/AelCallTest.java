@@ -136,4 +136,16 @@ class AelCallTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void aMacroIsCalledFromTheOtherFileByItsName() throws Exception {
+        try (TestPbx pbx =
+                new TestPbx(
+                        "[flows]\nexten => a,1,AELSub(tell,hello,you)\n same => n,Verbose(back)\n")) {
+            load(pbx, "macro tell(what, whom) { Verbose(${what} ${whom}); }\n");
+            RecordingPhone _ = RecordingPhone.call(pbx, "a");
+            pbx.time().advance(Duration.ofSeconds(1));
+            assertThat(said(pbx)).containsExactly("hello you", "back");
+        }
+    }
 }

@@ -37,7 +37,12 @@ class SayApplicationsTest {
                         "digits/oclock",
                         "digits/a-m",
                         "digits/thousand",
-                        "digits/6")) {
+                        "digits/6",
+                        "digits/dollars",
+                        "digits/h-hundred",
+                        "letters/dollar",
+                        "vm-and",
+                        "cents")) {
             Path file = sounds.resolve(word + ".sln");
             Files.createDirectories(file.getParent());
             Files.write(file, new byte[5 * 320]);
@@ -71,6 +76,15 @@ class SayApplicationsTest {
                 "'SayUnixTime(0,UTC,d)'; en; digits/h-1",
                 "'SayUnixTime(0,UTC,''uppercase''d)'; en; uppercase digits/h-1",
                 "SayUnixTime(soon); en; ''",
+                "'DateTime(0,UTC,d)'; en; digits/h-1",
+                "SayOrdinal(21); en; digits/20 digits/h-1",
+                "SayOrdinal(100); en; digits/1 digits/h-hundred",
+                "SayOrdinal(1,f); de; digits/1F",
+                "SayOrdinal(first); en; ''",
+                "SayMoney(2.20); en; digits/2 digits/dollars vm-and digits/20 cents",
+                "SayMoney(1); en; digits/1 letters/dollar",
+                "SayMoney(.2); en; digits/20 cents",
+                "SayMoney(much); en; ''",
             })
     void theWordsAreSounds(String step, String language, String words) throws Exception {
         try (TestCall call = call("Set(CHANNEL(language)=" + language + ")", step)) {

@@ -7,6 +7,7 @@ import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.speech.Gender;
 import astrolabe.engine.speech.Numbers;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +40,13 @@ final class SayNumberApplication implements Application {
     public Outcome run(Channel channel, String data) {
         Arguments arguments = Arguments.of(data);
         String digits = arguments.at(0).strip();
-        if (!digits.matches("[-+]?\\d{1,9}")) {
+        Optional<Long> number = Numbers.parse(digits);
+        if (number.isEmpty()) {
             LOG.warn("{}: SayNumber: '{}' is no number of nine digits", channel.name(), digits);
             return Outcome.NEXT;
         }
         return speaking.say(
                 channel,
-                Numbers.of(channel.language())
-                        .say(Long.parseLong(digits), Gender.of(arguments.at(1))));
+                Numbers.of(channel.language()).say(number.get(), Gender.of(arguments.at(1))));
     }
 }

@@ -89,6 +89,7 @@ public final class StandardApplications {
                 new SoftHangupApplication(),
                 new TransferApplication(),
                 new WaitApplication(),
+                new WaitDigitApplication(),
                 new WaitExtenApplication(places, extensions, tones, exceptions),
                 new WaitUntilApplication());
     }
@@ -97,18 +98,25 @@ public final class StandardApplications {
         Assignments assignments = new Assignments(evaluator);
         Subroutines subroutines = new Subroutines(places);
         Loops loops = new Loops(steps);
+        Alternatives alternatives = new Alternatives(steps);
         return List.of(
+                new AelSubApplication(subroutines),
                 new ContinueWhileApplication(loops),
+                new ElseApplication(alternatives),
+                new ElseIfApplication(alternatives),
+                new EndIfApplication(),
                 new EndWhileApplication(loops),
                 new ExecApplication(applications),
                 new ExecIfApplication(applications),
                 new ExecIfTimeApplication(applications),
+                new ExitIfApplication(alternatives),
                 new ExitWhileApplication(loops),
                 new GosubApplication(subroutines),
                 new GosubIfApplication(subroutines),
                 new GotoApplication(places),
                 new GotoIfApplication(places),
                 new GotoIfTimeApplication(places),
+                new IfApplication(alternatives),
                 new MSetApplication(assignments),
                 new NoOpApplication(),
                 new RaiseExceptionApplication(exceptions),
@@ -157,19 +165,24 @@ public final class StandardApplications {
 
     private List<Application> speech() {
         Speaking speaking = new Speaking(player, extensions);
+        SayUnixTimeApplication sayUnixTime = new SayUnixTimeApplication(speaking);
         return List.of(
+                new DateTimeApplication(sayUnixTime),
                 new SayAlphaApplication(speaking),
                 new SayAlphaCaseApplication(speaking),
                 new SayDigitsApplication(speaking),
+                new SayMoneyApplication(speaking),
                 new SayNumberApplication(speaking),
+                new SayOrdinalApplication(speaking),
                 new SayPhoneticApplication(speaking),
-                new SayUnixTimeApplication(speaking));
+                sayUnixTime);
     }
 
     private static List<Application> messages() {
         return List.of(
                 new DumpChanApplication(),
                 new LogApplication(),
+                new ReceiveTextApplication(),
                 new SendTextApplication(),
                 new UserEventApplication(),
                 new VerboseApplication());

@@ -1,6 +1,7 @@
 package astrolabe.engine.application;
 
 import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.TestTime;
 import astrolabe.engine.dialplan.TimeSpec;
 import java.time.ZoneId;
 import org.slf4j.Logger;
@@ -19,6 +20,6 @@ final class TimeCondition {
                         time,
                         ZoneId.systemDefault(),
                         problem -> LOG.warn("{}: {}", channel.name(), problem))
-                .includes(channel.exchange().scheduler().instant());
+                .includes(TestTime.of(channel));
     }
 }

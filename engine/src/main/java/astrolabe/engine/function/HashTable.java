@@ -31,6 +31,11 @@ final class HashTable {
         call.setVariable(prefix + key + "~", value);
     }
 
+    /** Takes all values out. */
+    void clear() {
+        keys().forEach(key -> call.variables().remove(prefix + key + "~"));
+    }
+
     /** The keys, in the order in which they were set. */
     List<String> keys() {
         return call.variables().all().sequencedKeySet().reversed().stream()

@@ -1,6 +1,7 @@
 package astrolabe.engine.function;
 
 import astrolabe.engine.channel.Channel;
+import astrolabe.engine.channel.TestTime;
 import astrolabe.engine.dialplan.TimeSpec;
 import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.FunctionFailed;
@@ -45,7 +46,7 @@ final class IftimeFunction implements DialplanFunction {
         }
         String texts = arguments.substring(mark + 1);
         int colon = Escapes.first(texts, ':');
-        if (times.includes(scheduler.instant())) {
+        if (times.includes(channel.map(TestTime::of).orElseGet(scheduler::instant))) {
             return Escapes.unquoted(colon < 0 ? texts : texts.substring(0, colon));
         }
         return colon < 0 ? "" : Escapes.unquoted(texts.substring(colon + 1));

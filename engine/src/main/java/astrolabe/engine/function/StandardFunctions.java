@@ -4,6 +4,7 @@ import astrolabe.conf.ConfigFile;
 import astrolabe.conf.PathGuard;
 import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.database.AstDb;
+import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.DialplanHolder;
 import astrolabe.engine.pbx.Evaluator;
@@ -124,6 +125,7 @@ public final class StandardFunctions {
                 new RegexFunction(),
                 new ReplaceFunction(evaluator),
                 new RtrimFunction(),
+                new SayfilesFunction(),
                 new SetFunction(evaluator),
                 new Sha1Function(),
                 new SharedFunction(exchange),
@@ -138,6 +140,7 @@ public final class StandardFunctions {
                 new StrptimeFunction(),
                 new StrreplaceFunction(evaluator),
                 new SysinfoFunction(exchange),
+                new TesttimeFunction(),
                 new TimeoutFunction(),
                 new TolowerFunction(),
                 new ToupperFunction(),
@@ -149,6 +152,11 @@ public final class StandardFunctions {
                 new UriencodeFunction(),
                 new UuidFunction(),
                 new VariableExistsFunction());
+    }
+
+    /** The applications that clear what functions read. */
+    public static List<Application> applications() {
+        return List.of(new ClearHashApplication(), new HangupCauseClearApplication());
     }
 
     /**

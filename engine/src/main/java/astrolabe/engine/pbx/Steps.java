@@ -3,6 +3,7 @@ package astrolabe.engine.pbx;
 import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame.Condition;
+import astrolabe.engine.channel.TestTime;
 import astrolabe.engine.dialplan.Match;
 import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.HangupCause;
@@ -54,7 +55,7 @@ public final class Steps {
                         at.extension(),
                         at.priority(),
                         channel.caller().number(),
-                        channel.exchange().scheduler().instant());
+                        TestTime.of(channel));
     }
 
     /** Where a channel stands that runs it: elsewhere than looked for when a switch led there. */

@@ -29,7 +29,7 @@ public final class MusicClasses {
     private static final Logger LOG = LoggerFactory.getLogger(MusicClasses.class);
 
     private final RandomGenerator random; // used under its own lock
-    private volatile Map<String, MusicClass> classes = Map.of();
+    private volatile Map<String, MusicClass> classes = Map.of(); // written under the lock of this
 
     public MusicClasses(RandomGenerator random) {
         this.random = random;
@@ -48,7 +48,19 @@ public final class MusicClasses {
                 read(section, data, beside, problems).ifPresent(c -> read.put(c.name(), c));
             }
         }
-        classes = Collections.unmodifiableMap(read);
+        replace(Collections.unmodifiableMap(read));
+    }
+
+    private synchronized void replace(Map<String, MusicClass> next) {
+        classes = next;
+    }
+
+    /** Takes a class out until the next {@link #load}; false when there is none of that name. */
+    public synchronized boolean remove(String name) {
+        Map<String, MusicClass> fewer = new LinkedHashMap<>(classes);
+        boolean known = fewer.remove(name) != null;
+        classes = Collections.unmodifiableMap(fewer);
+        return known;
     }
 
     public Collection<MusicClass> all() {

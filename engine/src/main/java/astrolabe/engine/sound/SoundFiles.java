@@ -22,6 +22,9 @@ public final class SoundFiles {
 
     private static final String OWN = "/astrolabe/sounds/";
 
+    private static final List<String> OWN_NAMES =
+            List.of("beep", "beeperr", "hello-world", "vm-goodbye");
+
     private volatile List<Path> roots = List.of();
 
     /** Where sounds are looked for, first place first; one that is not there is passed over. */
@@ -52,6 +55,15 @@ public final class SoundFiles {
             throw refusal.get();
         }
         return own;
+    }
+
+    /**
+     * All sounds there are now, by name.
+     *
+     * @throws IOException when a directory can't be read
+     */
+    public SoundIndex index() throws IOException {
+        return SoundIndex.of(roots, OWN_NAMES);
     }
 
     /** The audio of one file. */

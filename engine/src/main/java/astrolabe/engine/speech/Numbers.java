@@ -3,6 +3,7 @@ package astrolabe.engine.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The numbers of a language. */
 public abstract class Numbers {
@@ -22,6 +23,11 @@ public abstract class Numbers {
             case "ru" -> SlavicNumbers.RUSSIAN;
             default -> new EnglishNumbers();
         };
+    }
+
+    /** The number a text is, of at most nine digits and perhaps a sign; nothing for other texts. */
+    public static Optional<Long> parse(String text) {
+        return text.matches("[-+]?\\d{1,9}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     /**

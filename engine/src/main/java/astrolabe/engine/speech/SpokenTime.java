@@ -21,6 +21,7 @@ public final class SpokenTime {
 
     private static final String DATE = "ABdY";
 
+    private final String language;
     private final Numbers numbers;
     private final boolean english;
     private final ZonedDateTime time;
@@ -28,6 +29,7 @@ public final class SpokenTime {
     private final List<String> words = new ArrayList<>();
 
     private SpokenTime(String language, ZonedDateTime time, LocalDate today) {
+        this.language = language;
         this.numbers = Numbers.of(language);
         this.english = numbers instanceof EnglishNumbers;
         this.time = time;
@@ -101,16 +103,8 @@ public final class SpokenTime {
         words.addAll(numbers.say(value, english ? Gender.NONE : gender));
     }
 
-    /** Only English has sounds for ordinals; the other languages count. */
     private void ordinal(int value) {
-        if (!english) {
-            number(value, Gender.MASCULINE);
-        } else if (value <= 20 || value % 10 == 0) {
-            words.add("digits/h-" + value);
-        } else {
-            words.add("digits/" + value / 10 * 10);
-            words.add("digits/h-" + value % 10);
-        }
+        words.addAll(Ordinals.say(language, value, Gender.MASCULINE));
     }
 
     private void year(int value) {

@@ -43,10 +43,16 @@ public final class PbxCommands {
                 new CoreShowFileFormatsCommand(),
                 new CoreShowFunctionCommand(pbx.functions()),
                 new CoreShowFunctionsCommand(pbx.functions()),
+                new CoreShowHangupHandlersAllCommand(pbx.exchange()),
+                new CoreShowHangupHandlersCommand(pbx.exchange()),
                 new CoreShowHintCommand(pbx.extensionStates(), pbx.presenceStates()),
                 new CoreShowHintsCommand(pbx.extensionStates(), pbx.presenceStates()),
+                new CoreShowImageFormatsCommand(),
                 new CoreShowLicenseCommand(),
                 new CoreShowSettingsCommand(program),
+                new CoreShowSoundCommand(pbx.soundFiles()),
+                new CoreShowSoundsCommand(pbx.soundFiles()),
+                new CoreShowSwitchesCommand(),
                 new CoreShowSysinfoCommand(Path.of("/proc")),
                 new CoreShowThreadsCommand(),
                 new CoreShowUptimeCommand(
@@ -79,6 +85,7 @@ public final class PbxCommands {
                 new DialplanShowChanvarCommand(pbx.exchange().channels()),
                 new DialplanShowCommand(pbx.dialplan()),
                 new DialplanShowGlobalsCommand(pbx.exchange()),
+                new GroupShowChannelsCommand(pbx.callGroups()),
                 new IndicationAddCommand(pbx.indications()),
                 new IndicationRemoveCommand(pbx.indications()),
                 new IndicationShowCommand(pbx.indications()),
@@ -99,7 +106,10 @@ public final class PbxCommands {
                 new MohReloadCommand(program.modules()),
                 new MohShowClassesCommand(pbx.music()),
                 new MohShowFilesCommand(pbx.music()),
+                new MohUnregisterClassCommand(pbx.music()),
                 new PresencestateChangeCommand(pbx.presenceStates()),
-                new PresencestateListCommand(pbx.presenceStates()));
+                new PresencestateListCommand(pbx.presenceStates()),
+                new SayLoadCommand(),
+                new TimingTestCommand(pbx.exchange().scheduler()));
     }
 }

@@ -33,6 +33,9 @@ public final class AelReader {
     /** Whose the contexts are. */
     public static final String REGISTRAR = "pbx_ael";
 
+    /** The extension at which a macro begins, in the context of its name. */
+    public static final String MACRO = Translator.MACRO;
+
     private static final int MAX_DEPTH = 10;
 
     private final ConfigSource source;
