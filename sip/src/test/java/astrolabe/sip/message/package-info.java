@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.message;
+
+import org.jspecify.annotations.NullMarked;

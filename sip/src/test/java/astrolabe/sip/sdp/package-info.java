@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.sdp;
+
+import org.jspecify.annotations.NullMarked;
