@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.codec;
+
+import org.jspecify.annotations.NullMarked;

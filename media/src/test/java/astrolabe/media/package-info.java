@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media;
+
+import org.jspecify.annotations.NullMarked;

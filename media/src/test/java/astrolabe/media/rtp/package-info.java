@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.rtp;
+
+import org.jspecify.annotations.NullMarked;

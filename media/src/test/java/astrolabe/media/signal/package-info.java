@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.signal;
+
+import org.jspecify.annotations.NullMarked;
