@@ -64,7 +64,7 @@ class SparingReadingTest {
     @Test
     void the_caret_stands_beneath_its_character_whatever_is_before_it() {
         var setting =
-                ((ReadResult.Found) read("[a]\n\tkey => x\\;y, \\; z ; comment\n"))
+                read("[a]\n\tkey => x\\;y, \\; z ; comment\n")
                         .file()
                         .sections()
                         .getFirst()

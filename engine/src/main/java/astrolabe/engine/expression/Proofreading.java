@@ -93,7 +93,7 @@ public final class Proofreading {
 
     /** What a variable holds may be an operator as well, and make sense of what is beside it. */
     private static boolean isUnknown(List<Token> tokens, int index) {
-        return isUnknown(tokens.get(index)) || index > 0 && isUnknown(tokens.get(index - 1));
+        return isUnknown(tokens.get(index)) || (index > 0 && isUnknown(tokens.get(index - 1)));
     }
 
     private static boolean isUnknown(Token token) {

@@ -391,7 +391,7 @@ class AelReaderTest {
                                         new MemorySource(Map.of("extensions.ael", text)),
                                         OUTSIDE,
                                         ZoneOffset.UTC,
-                                        new Named("NoOp", "GotoIf", "Wait"),
+                                        new Named(List.of("NoOp", "GotoIf", "Wait")),
                                         problems)
                                 .read("extensions.ael"))
                 .isPresent();
@@ -407,7 +407,7 @@ class AelReaderTest {
     }
 
     /** A few applications. */
-    private record Named(String... names) implements Vocabulary {
+    private record Named(List<String> applications) implements Vocabulary {
         @Override
         public boolean hasApplication(String name) {
             return applications().contains(name);
@@ -416,11 +416,6 @@ class AelReaderTest {
         @Override
         public boolean hasFunction(String name) {
             return true;
-        }
-
-        @Override
-        public List<String> applications() {
-            return List.of(names);
         }
 
         @Override
