@@ -194,6 +194,7 @@ public final class Pbx implements AutoCloseable {
                                 technologies,
                                 deviceStates,
                                 soundPlayer,
+                                soundFiles,
                                 indications,
                                 testStates)
                         .all());
