@@ -37,6 +37,7 @@ import astrolabe.engine.event.TestStates;
 import astrolabe.engine.function.CallGroups;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
+import astrolabe.engine.pbx.Admission;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
 import astrolabe.engine.pbx.Catalog;
@@ -60,6 +61,7 @@ import astrolabe.engine.state.ExtensionStates;
 import astrolabe.engine.state.PresenceStates;
 import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
+import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,9 @@ public final class Pbx implements AutoCloseable {
             new Catalog<>(function -> function.spec().name());
     private final Technologies technologies = new Technologies();
     private final CallGroups callGroups = new CallGroups();
+    private final Admission admission =
+            new Admission(
+                    () -> ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     private final Evaluator evaluator;
     private final Steps steps;
     private final Originator originator;
@@ -141,7 +146,8 @@ public final class Pbx implements AutoCloseable {
         RingingCalls ringing = new RingingCalls();
         originator =
                 new Originator(exchange, technologies, applications, steps, evaluator, ringing);
-        exchange.runDialplanWith(new DialplanRun(dialplan, steps, new HangupCode(steps)));
+        exchange.runDialplanWith(
+                new DialplanRun(dialplan, steps, new HangupCode(steps), admission));
         locals =
                 new LocalTechnology(
                         exchange,
@@ -194,6 +200,7 @@ public final class Pbx implements AutoCloseable {
                                 technologies,
                                 deviceStates,
                                 soundPlayer,
+                                soundFiles,
                                 indications,
                                 testStates)
                         .all());
@@ -283,6 +290,11 @@ public final class Pbx implements AutoCloseable {
     /** The groups that calls are counted in. */
     public CallGroups callGroups() {
         return callGroups;
+    }
+
+    /** How many calls there may be. */
+    public Admission admission() {
+        return admission;
     }
 
     public Steps steps() {

@@ -3,6 +3,7 @@ package astrolabe.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import astrolabe.engine.event.ChannelState;
+import astrolabe.engine.sound.RemoteControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,46 @@ class ListeningApplicationsTest {
             call.dial("2").advance(10).dial("3").advance(100).dial("2").dial("1");
             assertThat(call.values("CPLAYBACKSTOPKEY")).containsExactly("1");
             assertThat(call.values("CPLAYBACKOFFSET")).containsExactly("120");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // a sound of 4 s; after 1 s the orders of somebody else
+                "STOP; 0; REMOTESTOPPED; 1000",
+                "FORWARD; 2000; SUCCESS; -1",
+                "REVERSE; 4000; SUCCESS; -1",
+                "RESTART; 4000; SUCCESS; -1",
+                "PAUSE PAUSE; 3000; SUCCESS; -1",
+                "PAUSE FORWARD STOP; 0; REMOTESTOPPED; 1000",
+                "PAUSE RESTART; 4000; SUCCESS; -1",
+            })
+    void controlPlaybackTakesOrdersFromOutside(
+            String orders, int rest, String status, String offset) throws Exception {
+        sound("long", 200);
+        try (TestCall call = call("ControlPlayback(long,1000)")) {
+            call.advance(1_000);
+            for (String order : orders.split(" ")) {
+                RemoteControl.send(call.phone.channel(), RemoteControl.Order.valueOf(order));
+            }
+            call.pbx.time().settle();
+            call.advance(Math.max(0, rest - 100));
+            assertThat(call.values("CPLAYBACKSTATUS").isEmpty()).isEqualTo(rest > 0);
+            call.advance(200);
+            assertThat(call.values("CPLAYBACKSTATUS")).containsExactly(status);
+            assertThat(call.values("CPLAYBACKOFFSET")).containsExactly(offset);
+        }
+    }
+
+    @Test
+    void anOrderWithoutASoundIsLost() throws Exception {
+        sound("long", 200);
+        try (TestCall call = call("Wait(1)", "ControlPlayback(long)")) {
+            RemoteControl.send(call.phone.channel(), RemoteControl.Order.STOP);
+            call.advance(6_000);
+            assertThat(call.values("CPLAYBACKSTATUS")).containsExactly("SUCCESS");
         }
     }
 

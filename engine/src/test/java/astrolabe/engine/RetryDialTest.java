@@ -38,6 +38,27 @@ class RetryDialTest {
     }
 
     @Test
+    void thereIsMusicDuringThePause() throws Exception {
+        try (TestCall call =
+                TestCall.beside(
+                        LINES,
+                        "Set(CHANNEL(musicclass)=calm)",
+                        "RetryDial(beep,1,2,Desk/w500+busy)")) {
+            call.advance(5_000);
+            assertThat(call.pbx.heard())
+                    .filteredOn(line -> line.startsWith("Music") || line.startsWith("DialEnded"))
+                    .containsExactly(
+                            "DialEnded BUSY",
+                            "MusicStarted Phone/a",
+                            "MusicStopped Phone/a",
+                            "DialEnded BUSY",
+                            "MusicStarted Phone/a",
+                            "MusicStopped Phone/a",
+                            "DialEnded BUSY");
+        }
+    }
+
+    @Test
     void theAnnouncementIsPlayedBeforeEachPause() throws Exception {
         try (TestCall call = TestCall.beside(LINES, "RetryDial(beep,1,2,Desk/busy)")) {
             call.advance(5_000);

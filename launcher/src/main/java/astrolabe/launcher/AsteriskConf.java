@@ -5,6 +5,7 @@ import astrolabe.conf.Problems;
 import astrolabe.conf.SectionReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code asterisk.conf}: where everything is and how the program behaves.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param systemName tells this system from others; in front of unique ids and in every event
  * @param verbose how much is told of calls
  * @param maxCalls calls at the same time, 0 without limit
+ * @param maxLoad the load average of a minute from which on no call begins, 0 without limit
  * @param livesDangerously whether functions that reach beyond the call work for clients too
  * @param testFramework whether states are announced to test harnesses
  * @param executesIncludes whether {@code #exec} in configuration files runs its command
@@ -25,6 +27,7 @@ public record AsteriskConf(
         int verbose,
         int debug,
         int maxCalls,
+        double maxLoad,
         String language,
         boolean livesDangerously,
         boolean testFramework,
@@ -33,6 +36,7 @@ public record AsteriskConf(
 
     private static final int MOST_CALLS = 1_000_000;
     private static final int LOUDEST = 10;
+    private static final double HIGHEST_LOAD = 10_000;
 
     static AsteriskConf read(ConfigFile file, Directories defaults, Path base, Problems problems) {
         SectionReader places =
@@ -60,6 +64,7 @@ public record AsteriskConf(
                         options.integer("verbose", 0, 0, LOUDEST),
                         options.integer("debug", 0, 0, LOUDEST),
                         options.integer("maxcalls", 0, 0, MOST_CALLS),
+                        options.value("maxload", 0.0, AsteriskConf::load, "not a load", "no limit"),
                         options.text("defaultlanguage", "en"),
                         options.bool("live_dangerously", false),
                         options.bool("testframework", false),
@@ -68,6 +73,15 @@ public record AsteriskConf(
         tellOfOthers(options, problems);
         ignoreOthers(options);
         return conf;
+    }
+
+    private static Optional<Double> load(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text))
+                    .filter(load -> load >= 0 && load <= HIGHEST_LOAD);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private static String systemName(SectionReader options) {
@@ -79,7 +93,6 @@ public record AsteriskConf(
     private static void tellOfOthers(SectionReader options, Problems problems) {
         for (String name :
                 List.of(
-                        "maxload",
                         "maxfiles",
                         "minmemfree",
                         "runuser",

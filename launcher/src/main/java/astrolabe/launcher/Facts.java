@@ -30,7 +30,7 @@ final class Facts {
                 ZoneId.systemDefault(),
                 conf.systemName(),
                 conf.language(),
-                new ServerFacts.Limits(conf.maxCalls(), 0, 0),
+                new ServerFacts.Limits(conf.maxCalls(), conf.maxLoad(), 0),
                 new ServerFacts.Owner("", ""),
                 new ServerFacts.Subsystems(
                         manager, manager && webManager && http, http, cdr, false),

@@ -10,6 +10,7 @@ import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.dialplan.ael.AelReader;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.function.StandardFunctions;
+import astrolabe.engine.pbx.Admission;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
 import astrolabe.features.callfile.CallFileSettings;
@@ -167,6 +168,7 @@ final class Telephony {
     /** What the manager's configuration says about the engine. */
     void configure(ManagerConf conf) {
         pbx.exchange().defaultLanguage(asterisk.language());
+        pbx.admission().limits(new Admission.Limits(asterisk.maxCalls(), asterisk.maxLoad()));
         pbx.evaluator().livesDangerously(asterisk.livesDangerously());
         pbx.exchange()
                 .report(

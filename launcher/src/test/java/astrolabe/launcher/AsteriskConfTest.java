@@ -96,11 +96,21 @@ class AsteriskConfTest {
 
     @Test
     void who_asks_for_something_that_does_not_come_about_is_told() {
-        assertThat(read("[options]\nmaxload = 0.9\nautosystemname = yes\n").systemName())
+        assertThat(read("[options]\nmaxfiles = 1000\nautosystemname = yes\n").systemName())
                 .isNotEmpty();
         assertThat(problems.all())
                 .map(Problem::toString)
-                .containsExactly("asterisk.conf:2: maxload has no effect here");
+                .containsExactly("asterisk.conf:2: maxfiles has no effect here");
+    }
+
+    @Test
+    void the_limits_of_calls_are_numbers() {
+        AsteriskConf conf = read("[options]\nmaxcalls = 30\nmaxload = 1.5\n");
+        assertThat(conf.maxCalls()).isEqualTo(30);
+        assertThat(conf.maxLoad()).isEqualTo(1.5);
+        assertThat(problems.all()).isEmpty();
+        assertThat(read("[options]\nmaxload = high\n").maxLoad()).isZero();
+        assertThat(problems.all()).hasSize(1);
     }
 
     private AsteriskConf read(String text) {

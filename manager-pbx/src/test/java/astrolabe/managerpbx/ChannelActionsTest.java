@@ -117,6 +117,14 @@ class ChannelActionsTest {
     }
 
     @Test
+    void what_is_wrong_with_the_control_of_a_sound_is_said() throws InterruptedException {
+        refused(action("ControlPlayback"), "Channel not specified");
+        refused(action("ControlPlayback", TWO), "Control not specified");
+        refused(action("ControlPlayback", "Channel: nosuch", "Control: stop"), "No such channel");
+        refused(action("ControlPlayback", TWO, "Control: louder"), "Unknown control type");
+    }
+
+    @Test
     void a_text_is_sent() throws InterruptedException {
         done(action("SendText", ONE, "Message: hi"), "Success");
         done(action("SendText", ONE, "Message: hi", "Content-Type: text/plain"), "Success");

@@ -7,9 +7,9 @@ import astrolabe.engine.expression.Arguments;
 import astrolabe.engine.expression.Options;
 import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
-import astrolabe.engine.pbx.DigitCollector;
 import astrolabe.engine.pbx.Outcome;
 import astrolabe.engine.sound.Reel;
+import astrolabe.engine.sound.RemoteControl;
 import astrolabe.engine.sound.Sound;
 import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.time.Strand;
@@ -52,7 +52,7 @@ final class ControlPlaybackApplication implements Application {
                         "Each of ff, rew, stop, pause and restart is a digit, or several; # winds on and * back, unless"
                                 + " another argument has that digit, by skipms, 3000 unless it is given. While it"
                                 + " pauses, pause goes on, and stop and restart work. CPLAYBACKSTATUS is SUCCESS,"
-                                + " USERSTOPPED or ERROR, CPLAYBACKOFFSET where it stopped in milliseconds, -1 for the"
+                                + " USERSTOPPED, REMOTESTOPPED or ERROR, CPLAYBACKOFFSET where it stopped in milliseconds, -1 for the"
                                 + " end, and CPLAYBACKSTOPKEY the digit that stopped it.")
                 .option("o(time)", "Begin at so many milliseconds.");
     }
@@ -84,6 +84,22 @@ final class ControlPlaybackApplication implements Application {
         boolean has(char digit) {
             return (forward + rewind + stop + pause + restart).indexOf(digit) >= 0;
         }
+
+        Deed deed(char digit) {
+            if (pause.indexOf(digit) >= 0) {
+                return new Deed.Pause();
+            }
+            if (stop.indexOf(digit) >= 0) {
+                return new Deed.Stop(digit);
+            }
+            if (restart.indexOf(digit) >= 0) {
+                return new Deed.Restart();
+            }
+            if (forward.indexOf(digit) >= 0) {
+                return new Deed.Wind(false);
+            }
+            return rewind.indexOf(digit) >= 0 ? new Deed.Wind(true) : new Deed.GoOn();
+        }
     }
 
     @Override
@@ -105,10 +121,14 @@ final class ControlPlaybackApplication implements Application {
         Reel reel = new Reel(sound.get());
         options.argument('o').map(Texts::milliseconds).ifPresent(reel::windTo);
         Duration skip = Texts.milliseconds(arguments.at(1));
-        return play(channel, reel, Keys.of(arguments), skip.isZero() ? USUAL_SKIP : skip);
+        try (RemoteControl remote = RemoteControl.of(channel)) {
+            return play(
+                    channel, reel, Keys.of(arguments), skip.isZero() ? USUAL_SKIP : skip, remote);
+        }
     }
 
-    private Outcome play(Channel channel, Reel reel, Keys keys, Duration skip) {
+    private Outcome play(
+            Channel channel, Reel reel, Keys keys, Duration skip, RemoteControl remote) {
         while (true) {
             Signal end =
                     player.playUntil(
@@ -116,44 +136,85 @@ final class ControlPlaybackApplication implements Application {
                             reel,
                             frame ->
                                     frame instanceof Frame.DigitEnd(var digit, _)
-                                            && keys.has(digit));
-            if (!(end instanceof Frame.DigitEnd(var digit, _))) {
-                return end instanceof Signal.TimedOut
-                        ? ends(channel, "SUCCESS", END)
-                        : ends(channel, "ERROR", reel.position().toMillis());
+                                            && keys.has(digit),
+                            remote::hasOrder);
+            if (end instanceof Signal.TimedOut) {
+                return ends(channel, "SUCCESS", END);
             }
-            char key = keys.pause.indexOf(digit) < 0 ? digit : pause(channel, keys);
+            Deed deed = deed(end, keys, remote);
+            if (deed instanceof Deed.Pause) {
+                deed = pause(channel, keys, remote);
+            }
             if (channel.isInterrupted()) {
                 return ends(channel, "ERROR", reel.position().toMillis());
             }
-            if (keys.stop.indexOf(key) >= 0) {
-                channel.setVariable("CPLAYBACKSTOPKEY", String.valueOf(key));
-                return ends(channel, "USERSTOPPED", reel.position().toMillis());
+            switch (deed) {
+                case Deed.Wind(var back) ->
+                        reel.windTo(
+                                back ? reel.position().minus(skip) : reel.position().plus(skip));
+                case Deed.Restart _ -> reel.windTo(Duration.ZERO);
+                case Deed.Stop(var key) -> {
+                    channel.setVariable("CPLAYBACKSTOPKEY", String.valueOf(key));
+                    return ends(channel, "USERSTOPPED", reel.position().toMillis());
+                }
+                case Deed.StopFromOutside _ -> {
+                    return ends(channel, "REMOTESTOPPED", reel.position().toMillis());
+                }
+                case Deed.Pause _, Deed.GoOn _ -> {
+                    // the sound goes on where it stands
+                }
             }
-            wind(reel, keys, key, skip);
         }
     }
 
-    private static void wind(Reel reel, Keys keys, char key, Duration skip) {
-        if (keys.restart.indexOf(key) >= 0) {
-            reel.windTo(Duration.ZERO);
-        } else if (keys.forward.indexOf(key) >= 0) {
-            reel.windTo(reel.position().plus(skip));
-        } else if (keys.rewind.indexOf(key) >= 0) {
-            reel.windTo(reel.position().minus(skip));
-        }
+    /** What a key or somebody outside wants of the sound. */
+    private sealed interface Deed {
+
+        record Wind(boolean back) implements Deed {}
+
+        record Restart() implements Deed {}
+
+        record Pause() implements Deed {}
+
+        record Stop(char key) implements Deed {}
+
+        record StopFromOutside() implements Deed {}
+
+        record GoOn() implements Deed {}
     }
 
-    /** Returns the digit that ended the pause. */
-    private static char pause(Channel channel, Keys keys) {
-        String ending = keys.pause + keys.stop + keys.restart;
+    private static Deed deed(Signal signal, Keys keys, RemoteControl remote) {
+        return switch (signal) {
+            case Frame.DigitEnd(var digit, _) -> keys.deed(digit);
+            case Signal.Ready _ ->
+                    remote.take().map(ControlPlaybackApplication::deed).orElseGet(Deed.GoOn::new);
+            default -> new Deed.GoOn();
+        };
+    }
+
+    private static Deed deed(RemoteControl.Order order) {
+        return switch (order) {
+            case STOP -> new Deed.StopFromOutside();
+            case FORWARD -> new Deed.Wind(false);
+            case REVERSE -> new Deed.Wind(true);
+            case PAUSE -> new Deed.Pause();
+            case RESTART -> new Deed.Restart();
+        };
+    }
+
+    /** Returns what ended the pause. */
+    private static Deed pause(Channel channel, Keys keys, RemoteControl remote) {
         while (true) {
-            Signal signal = DigitCollector.nextDigit(channel, Strand.FOREVER);
-            if (!(signal instanceof Frame.DigitEnd(var digit, _))) {
-                return ' '; // no key: the channel is to stop
+            Signal signal = channel.await(Strand.FOREVER, remote::hasOrder);
+            if (signal instanceof Signal.Interrupted) {
+                return new Deed.GoOn();
             }
-            if (ending.indexOf(digit) >= 0) {
-                return keys.pause.indexOf(digit) >= 0 ? ' ' : digit;
+            Deed deed = deed(signal, keys, remote);
+            if (deed instanceof Deed.Pause) {
+                return new Deed.GoOn();
+            }
+            if (!(deed instanceof Deed.Wind || deed instanceof Deed.GoOn)) {
+                return deed;
             }
         }
     }

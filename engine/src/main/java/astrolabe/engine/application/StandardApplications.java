@@ -12,6 +12,7 @@ import astrolabe.engine.pbx.Steps;
 import astrolabe.engine.pbx.Technologies;
 import astrolabe.engine.shell.Environment;
 import astrolabe.engine.sound.Indications;
+import astrolabe.engine.sound.SoundFiles;
 import astrolabe.engine.sound.SoundPlayer;
 import astrolabe.engine.sound.ToneRoom;
 import astrolabe.engine.state.DeviceStates;
@@ -29,6 +30,7 @@ public final class StandardApplications {
     private final Technologies technologies;
     private final DeviceStates devices;
     private final SoundPlayer player;
+    private final SoundFiles files;
     private final TestStates states;
     private final Places places;
     private final Exceptions exceptions;
@@ -37,6 +39,7 @@ public final class StandardApplications {
 
     /**
      * @param applications where an application looks for another one that it is to run
+     * @param files where recordings are put
      */
     public StandardApplications(
             DialplanHolder dialplan,
@@ -48,6 +51,7 @@ public final class StandardApplications {
             Technologies technologies,
             DeviceStates devices,
             SoundPlayer player,
+            SoundFiles files,
             Indications indications,
             TestStates states) {
         this.evaluator = evaluator;
@@ -58,6 +62,7 @@ public final class StandardApplications {
         this.technologies = technologies;
         this.devices = devices;
         this.player = player;
+        this.files = files;
         this.states = states;
         this.places = new Places(dialplan);
         this.exceptions = new Exceptions(places);
@@ -153,6 +158,7 @@ public final class StandardApplications {
                 new PrivacyManagerApplication(player, extensions),
                 new ReadApplication(player, tones),
                 new ReadExtenApplication(player, tones, extensions),
+                new RecordApplication(player, files),
                 new SendDtmfApplication(),
                 new StartMusicOnHoldApplication(),
                 new StopMusicOnHoldApplication(),

@@ -50,10 +50,10 @@ public final class RetryDialApplication implements Application {
                         "retries",
                         "dialargs")
                 .says(
-                        "Before each pause of so many seconds the announcement is played. It dials again so many times, 0"
-                                + " for as long as the caller stays. The arguments of Dial follow. During a pause the"
-                                + " caller may dial an extension of one digit, in the context EXITCONTEXT names or the"
-                                + " present one.");
+                        "Before each pause of so many seconds the announcement is played; during the pause the caller"
+                                + " hears its music on hold. It dials again so many times, 0 for as long as the caller"
+                                + " stays. The arguments of Dial follow. During a pause the caller may dial an extension"
+                                + " of one digit, in the context EXITCONTEXT names or the present one.");
     }
 
     @Override
@@ -119,6 +119,15 @@ public final class RetryDialApplication implements Application {
                 return exit(caller, digit);
             }
         }
+        caller.startMusic("");
+        try {
+            return waitFor(caller, pause);
+        } finally {
+            caller.stopMusic();
+        }
+    }
+
+    private Optional<Outcome> waitFor(Channel caller, Duration pause) {
         long deadline = caller.in(pause);
         while (!caller.isInterrupted()) {
             Signal signal = DigitCollector.nextDigit(caller, deadline);

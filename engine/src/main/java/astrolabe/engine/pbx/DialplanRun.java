@@ -3,6 +3,7 @@ package astrolabe.engine.pbx;
 import astrolabe.engine.channel.Activity;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.dialplan.Match;
+import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PbxEvent;
 import java.util.Optional;
@@ -20,8 +21,11 @@ public final class DialplanRun implements Activity {
     private final DialplanHolder dialplan;
     private final Steps steps;
     private final HangupCode hangupCode;
+    private final Admission admission;
 
-    public DialplanRun(DialplanHolder dialplan, Steps steps, HangupCode hangupCode) {
+    public DialplanRun(
+            DialplanHolder dialplan, Steps steps, HangupCode hangupCode, Admission admission) {
+        this.admission = admission;
         this.dialplan = dialplan;
         this.steps = steps;
         this.hangupCode = hangupCode;
@@ -29,6 +33,10 @@ public final class DialplanRun implements Activity {
 
     @Override
     public Optional<Activity> run(Channel channel) {
+        if (!admission.enter(channel)) {
+            channel.hangupCause(HangupCause.SWITCH_CONGESTION.number());
+            return Optional.empty();
+        }
         channel.runsDialplan(true);
         channel.exchange().channels().countProcessed();
         Optional<Activity> next = Optional.empty();
@@ -40,6 +48,7 @@ public final class DialplanRun implements Activity {
                 end(channel);
             }
             channel.runsDialplan(false);
+            admission.leave();
         }
         return next;
     }

@@ -15,6 +15,25 @@ final class Samples {
         return samples;
     }
 
+    /** Signed 16-bit samples, the low byte first. */
+    static byte[] littleEndian(short[] samples) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(samples);
+        return bytes.array();
+    }
+
+    /** Twice the rate: between two samples comes their mean. */
+    static short[] doubled(short[] samples) {
+        short[] result = new short[2 * samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            int next = i + 1 < samples.length ? samples[i + 1] : samples[i];
+            result[2 * i] = samples[i];
+            result[2 * i + 1] = (short) ((samples[i] + next) / 2);
+        }
+        return result;
+    }
+
     /** One channel of several that are interleaved: their mean. */
     static short[] mono(short[] samples, int channels) {
         if (channels == 1) {

@@ -121,6 +121,47 @@ public final class SoundFiles {
         return found;
     }
 
+    /**
+     * Where a sound of this name is to be written. A relative name is below the first root, whose
+     * directories are made where they are missing; an absolute one is taken as it is.
+     *
+     * @param file with its extension
+     * @throws SoundRefused when the name leads out of the root, or is none that a file can have
+     */
+    public Path place(String file) throws SoundRefused, IOException {
+        if (file.startsWith("/")) {
+            return absolutePlace(file);
+        }
+        if (roots.isEmpty()) {
+            throw new SoundRefused("there is no directory to write " + file + " to");
+        }
+        Path root = Files.createDirectories(roots.getFirst()).toRealPath();
+        PathGuard guard = new PathGuard(root);
+        int slash = file.lastIndexOf('/');
+        for (int end = file.indexOf('/');
+                end >= 0 && end <= slash;
+                end = file.indexOf('/', end + 1)) {
+            if (guard.check(file.substring(0, end))
+                    instanceof PathGuard.Verdict.Creatable(var directory)) {
+                Files.createDirectory(directory);
+            }
+        }
+        return switch (guard.check(file)) {
+            case PathGuard.Verdict.Inside(var path) -> path;
+            case PathGuard.Verdict.Creatable(var path) -> path;
+            case PathGuard.Verdict.Missing _, PathGuard.Verdict.Outside _ ->
+                    throw new SoundRefused(file + " is no place below " + root);
+        };
+    }
+
+    private static Path absolutePlace(String file) throws SoundRefused {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException _) {
+            throw new SoundRefused("no file can be called " + file);
+        }
+    }
+
     private static Optional<Path> absolute(String file) {
         try {
             return Optional.of(Path.of(file)).filter(Files::isRegularFile);

@@ -12,11 +12,21 @@ public enum SoundFormat {
         short[] decode(byte[] file) throws SoundRefused {
             return Wave.decode(file);
         }
+
+        @Override
+        byte[] encode(short[] samples) {
+            return Samples.littleEndian(samples);
+        }
     },
     LINEAR("slin", "sln", "sln,raw") {
         @Override
         short[] decode(byte[] file) {
             return Samples.littleEndian(ByteBuffer.wrap(file));
+        }
+
+        @Override
+        byte[] encode(short[] samples) {
+            return Samples.littleEndian(samples);
         }
     },
     LINEAR_16("slin16", "sln16", "sln16") {
@@ -24,11 +34,21 @@ public enum SoundFormat {
         short[] decode(byte[] file) {
             return Samples.toUsualRate(Samples.littleEndian(ByteBuffer.wrap(file)), 16_000);
         }
+
+        @Override
+        byte[] encode(short[] samples) {
+            return Samples.littleEndian(Samples.doubled(samples));
+        }
     },
     MU_LAW("ulaw", "pcm", "ulaw,pcm,ul,mu") {
         @Override
         short[] decode(byte[] file) {
             return G711.fromMuLaw(file);
+        }
+
+        @Override
+        byte[] encode(short[] samples) {
+            return G711.toMuLaw(samples);
         }
     },
     A_LAW("alaw", "alaw", "alaw,al,alw") {
@@ -36,12 +56,22 @@ public enum SoundFormat {
         short[] decode(byte[] file) {
             return G711.fromALaw(file);
         }
+
+        @Override
+        byte[] encode(short[] samples) {
+            return G711.toALaw(samples);
+        }
     },
     GSM("gsm", "gsm", "gsm") {
         @Override
         short[] decode(byte[] file) throws SoundRefused {
             throw new SoundRefused(
                     "GSM 06.10 is not supported; convert the file to wav, for example with sox");
+        }
+
+        @Override
+        byte[] encode(short[] samples) throws SoundRefused {
+            throw new SoundRefused("GSM 06.10 is not supported; record wav instead");
         }
     };
 
@@ -56,7 +86,7 @@ public enum SoundFormat {
         this.extensions = extensions;
     }
 
-    /** Those whose files can be played. */
+    /** Those whose files can be played and recorded. */
     public static List<SoundFormat> played() {
         return List.of(WAVE, LINEAR, LINEAR_16, MU_LAW, A_LAW);
     }
@@ -77,6 +107,9 @@ public enum SoundFormat {
 
     /** The file's audio as samples at 8 kHz. */
     abstract short[] decode(byte[] file) throws SoundRefused;
+
+    /** What a file has for these samples at 8 kHz; its header apart. */
+    abstract byte[] encode(short[] samples) throws SoundRefused;
 
     /** The format of a file of this name; nothing when it is none of ours. */
     public static Optional<SoundFormat> of(String fileName) {

@@ -7,6 +7,7 @@ import astrolabe.engine.channel.Undertone;
 import astrolabe.engine.event.TestStates;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,8 +105,8 @@ public final class SoundPlayer {
                 hear(
                         channel,
                         source,
-                        frame ->
-                                frame instanceof Frame.DigitEnd(var digit, _) && stops.test(digit));
+                        frame -> frame instanceof Frame.DigitEnd(var digit, _) && stops.test(digit),
+                        () -> false);
         return switch (end) {
             case Frame.DigitEnd(var digit, _) -> new Playing.Digit(digit);
             case Signal.Interrupted _ -> new Playing.Stopped();
@@ -122,22 +123,34 @@ public final class SoundPlayer {
      *     when the audio was heard to its end
      */
     public Signal playUntil(Channel channel, FrameSource source, Predicate<Frame> stops) {
+        return playUntil(channel, source, stops, () -> false);
+    }
+
+    /**
+     * As {@link #playUntil(Channel, FrameSource, Predicate)}.
+     *
+     * @param called whether something else cuts it short, with {@link Signal.Ready}; looked at on
+     *     the channel's strand
+     */
+    public Signal playUntil(
+            Channel channel, FrameSource source, Predicate<Frame> stops, BooleanSupplier called) {
         Optional<Undertone> before = channel.takeUndertone();
         try {
-            return hear(channel, source, stops);
+            return hear(channel, source, stops, called);
         } finally {
             before.ifPresent(channel::undertone);
         }
     }
 
-    private static Signal hear(Channel channel, FrameSource source, Predicate<Frame> stops) {
+    private static Signal hear(
+            Channel channel, FrameSource source, Predicate<Frame> stops, BooleanSupplier called) {
         long due = channel.exchange().scheduler().nanos();
         for (Optional<Frame.Voice> frame = source.next();
                 frame.isPresent();
                 frame = source.next()) {
             channel.write(frame.get());
             due += FrameSource.FRAME.toNanos();
-            Signal meanwhile = waitUntil(channel, due, stops);
+            Signal meanwhile = waitUntil(channel, due, stops, called);
             if (!(meanwhile instanceof Signal.TimedOut)) {
                 return meanwhile;
             }
@@ -145,9 +158,10 @@ public final class SoundPlayer {
         return new Signal.TimedOut();
     }
 
-    private static Signal waitUntil(Channel channel, long due, Predicate<Frame> stops) {
+    private static Signal waitUntil(
+            Channel channel, long due, Predicate<Frame> stops, BooleanSupplier called) {
         while (true) {
-            Signal signal = channel.await(due);
+            Signal signal = channel.await(due, called);
             if (!(signal instanceof Frame frame) || stops.test(frame)) {
                 return signal;
             }

@@ -24,6 +24,7 @@ public final class PbxActions {
                 new BridgeTechnologyUnsuspendAction(pbx.bridges()),
                 new CoreSettingsAction(program.facts()),
                 new CoreShowChannelMapAction(pbx),
+                new ControlPlaybackAction(pbx),
                 new CoreShowChannelsAction(pbx),
                 new CoreStatusAction(pbx, program),
                 new DbDelAction(pbx.database()),
