@@ -1,12 +1,10 @@
 package astrolabe.features.records;
 
 import astrolabe.conf.ConfigFile;
-import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
 import astrolabe.conf.Section;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.cdr.CdrOptions;
-import astrolabe.engine.cdr.RecordFields;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.manager.ConsoleCommand;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -41,6 +38,7 @@ public final class CdrFeature implements AutoCloseable {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Delivery<CallRecord> delivery;
     private volatile Announcement announcement = Announcement.NONE;
+    private volatile List<BackEnd<CallRecord>> backEnds = List.of();
     private volatile boolean debug;
 
     /**
@@ -74,24 +72,17 @@ public final class CdrFeature implements AutoCloseable {
         ConfigFile conf = files.read("cdr.conf", problems);
         Section general = ConfigFiles.section(conf, "general");
         CdrOptions options = CdrOptions.from(general, problems);
-        for (Section section : conf.sections()) {
-            if (!SECTIONS.contains(section.name().toLowerCase(Locale.ROOT))) {
-                problems.add(
-                        Problem.warning(
-                                section.file(),
-                                section.line(),
-                                "[" + section.name() + "] is not a back end that there is"));
-            }
-        }
+        ConfigFiles.warnOfOthers(conf, SECTIONS, problems);
         announcement = Announcement.from(files.read("cdr_manager.conf", problems), problems);
-        delivery.deliver(Batching.from(general, problems), backEnds(conf, files, problems));
+        List<BackEnd<CallRecord>> next = backEnds(conf, files, problems);
+        delivery.deliver(Batching.from(general, problems), next);
+        backEnds = List.copyOf(next);
         pbx.recordCalls(options, this::take);
     }
 
     private List<BackEnd<CallRecord>> backEnds(
             ConfigFile conf, ConfigFiles files, Problems problems) {
         List<BackEnd<CallRecord>> all = new ArrayList<>();
-        Wording<CallRecord> wording = new CallRecordWording(pbx.evaluator().scopeOfGlobals(), zone);
         conf.section("csv")
                 .ifPresent(csv ->
                         all.add(
@@ -99,36 +90,11 @@ public final class CdrFeature implements AutoCloseable {
                                         logs.resolve("cdr-csv"),
                                         CsvSettings.from(csv, problems),
                                         zone)));
-        List<CustomFile> custom =
-                CustomBackEnd.files(
-                        files.read("cdr_custom.conf", problems),
-                        logs.resolve("cdr-custom"),
-                        problems);
-        if (!custom.isEmpty()) {
-            all.add(new CustomBackEnd<>("cdr-custom", custom, wording));
-        }
-        SqliteSettings.from(files.read("cdr_sqlite3_custom.conf", problems), "cdr", problems)
-                .ifPresent(settings ->
-                        all.add(
-                                new SqliteBackEnd<>(
-                                        "cdr_sqlite3_custom",
-                                        logs.resolve("master.db"),
-                                        settings,
-                                        wording)));
-        PostgresSettings.from(files.read("cdr_pgsql.conf", problems), "cdr", problems)
-                .ifPresent(settings ->
-                        all.add(
-                                new PostgresBackEnd<>(
-                                        settings, (record, column) -> value(record, column))));
+        Wording<CallRecord> wording = new CallRecordWording(pbx.evaluator().scopeOfGlobals(), zone);
+        all.addAll(
+                new BackEndFiles<>("cdr", logs, zone, pbx.exchange().scheduler(), wording)
+                        .read(files, CallRecordColumns::value, problems));
         return all;
-    }
-
-    private Optional<String> value(CallRecord record, String column) {
-        return RecordFields.read(
-                record,
-                column.equals("calldate") ? "start" : column,
-                RecordFields.Form.READABLE,
-                zone);
     }
 
     private void take(CallRecord record) {
@@ -152,6 +118,7 @@ public final class CdrFeature implements AutoCloseable {
         return List.of(
                 new CdrShowStatusCommand(this),
                 new CdrShowActiveCommand(pbx),
+                new CdrShowPgsqlStatusCommand(this, pbx.exchange().scheduler()),
                 new CdrSubmitCommand(this),
                 new CdrSetDebugCommand(this));
     }
@@ -171,6 +138,23 @@ public final class CdrFeature implements AutoCloseable {
             names.add("cdr_manager");
         }
         return names.stream().sorted().toList();
+    }
+
+    /**
+     * The table of PostgreSQL.
+     *
+     * @param place where it is, without the password
+     */
+    record Postgres(String place, TableBackEnd.Account account) {}
+
+    /** The table of PostgreSQL, if records go to one. */
+    Optional<Postgres> postgres() {
+        return backEnds.stream()
+                .filter(backEnd -> backEnd.name().equals(BackEndFiles.POSTGRES))
+                .filter(TableBackEnd.class::isInstance)
+                .map(backEnd -> (TableBackEnd<CallRecord>) backEnd)
+                .map(table -> new Postgres(table.place(), table.account()))
+                .findFirst();
     }
 
     boolean debugs() {

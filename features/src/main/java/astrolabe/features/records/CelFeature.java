@@ -1,9 +1,7 @@
 package astrolabe.features.records;
 
 import astrolabe.conf.ConfigFile;
-import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
-import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.cel.CelOptions;
@@ -14,10 +12,9 @@ import astrolabe.manager.ConsoleCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +25,6 @@ import java.util.Set;
 public final class CelFeature implements AutoCloseable {
 
     private static final Set<String> SECTIONS = Set.of("general", "manager");
-    private static final int NANOS_OF_MICRO = 1000;
 
     private final Pbx pbx;
     private final Path logs;
@@ -64,15 +60,7 @@ public final class CelFeature implements AutoCloseable {
      */
     public void load(ConfigFiles files, Problems problems) throws IOException {
         ConfigFile conf = files.read("cel.conf", problems);
-        for (Section section : conf.sections()) {
-            if (!SECTIONS.contains(section.name().toLowerCase(Locale.ROOT))) {
-                problems.add(
-                        Problem.warning(
-                                section.file(),
-                                section.line(),
-                                "[" + section.name() + "] is not a back end that there is"));
-            }
-        }
+        ConfigFiles.warnOfOthers(conf, SECTIONS, problems);
         SectionReader manager = new SectionReader(ConfigFiles.section(conf, "manager"), problems);
         announced = manager.bool("enabled", false);
         named = manager.bool("show_user_defined", false);
@@ -82,45 +70,13 @@ public final class CelFeature implements AutoCloseable {
     }
 
     private List<BackEnd<EventText>> backEnds(ConfigFiles files, Problems problems) {
-        List<BackEnd<EventText>> all = new ArrayList<>();
-        Wording<EventText> wording = new EventWording(globals);
-        List<CustomFile> custom =
-                CustomBackEnd.files(
-                        files.read("cel_custom.conf", problems),
-                        logs.resolve("cel-custom"),
-                        problems);
-        if (!custom.isEmpty()) {
-            all.add(new CustomBackEnd<>("cel-custom", custom, wording));
-        }
-        SqliteSettings.from(files.read("cel_sqlite3_custom.conf", problems), "cel", problems)
-                .ifPresent(settings ->
-                        all.add(
-                                new SqliteBackEnd<>(
-                                        "cel_sqlite3_custom",
-                                        logs.resolve("master.db"),
-                                        settings,
-                                        wording)));
-        PostgresSettings.from(files.read("cel_pgsql.conf", problems), "cel", problems)
-                .ifPresent(settings ->
-                        all.add(
-                                new PostgresBackEnd<>(
-                                        settings,
-                                        (event, column) -> value(settings, event, column))));
-        return all;
-    }
-
-    /** The table numbers its rows by itself. */
-    private static Optional<String> value(
-            PostgresSettings settings, EventText event, String column) {
-        return switch (column) {
-            case "id" -> Optional.empty();
-            case "eventtype" ->
-                    Optional.of(
-                            settings.userDefinedByName()
-                                    ? event.ownName()
-                                    : event.get("eventtype"));
-            default -> event.find(column);
-        };
+        return new BackEndFiles<>(
+                        "cel",
+                        logs,
+                        ZoneId.systemDefault(),
+                        pbx.exchange().scheduler(),
+                        new EventWording(globals))
+                .read(files, EventText::value, problems);
     }
 
     private void take(LoggedEvent event) {
@@ -133,8 +89,7 @@ public final class CelFeature implements AutoCloseable {
     }
 
     private String time(Instant moment) {
-        String seconds =
-                "%d.%06d".formatted(moment.getEpochSecond(), moment.getNano() / NANOS_OF_MICRO);
+        String seconds = Moments.sinceEpoch(moment);
         String format = options().dateFormat();
         return format.isEmpty() ? seconds : globals.function("STRFTIME", seconds + ",," + format);
     }

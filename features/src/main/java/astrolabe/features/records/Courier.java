@@ -3,10 +3,12 @@ package astrolabe.features.records;
 import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,9 @@ final class Courier<T> implements AutoCloseable {
     private final Codec<T> codec;
     private final BackEnd<T> backEnd;
     private final Cursor cursor;
+    private final Path setAside;
     private final TaskLine tasks;
+    private final AtomicBoolean kicked = new AtomicBoolean();
     private final Runnable whenDone;
     private final ReentrantLock atWork = new ReentrantLock();
     private Duration pause = Duration.ZERO; // guarded by atWork; zero while all is well
@@ -54,7 +58,8 @@ final class Courier<T> implements AutoCloseable {
         this.codec = codec;
         this.backEnd = backEnd;
         this.whenDone = whenDone;
-        cursor = Cursor.open(directory.resolve(backEnd.name() + ".at"), journal.end());
+        cursor = Cursor.open(directory.resolve(backEnd.name() + Cursor.SUFFIX), journal.end());
+        setAside = directory.resolve(backEnd.name() + ".refused");
         tasks = new TaskLine(scheduler, "records to " + backEnd.name());
     }
 
@@ -66,9 +71,14 @@ final class Courier<T> implements AutoCloseable {
         return cursor;
     }
 
-    /** Has all entries brought soon; never blocks. */
+    /** Has all entries brought soon; never blocks, nor piles up while a back end takes its time. */
     void kick() {
-        tasks.add(() -> bring(false));
+        if (kicked.compareAndSet(false, true)) {
+            tasks.add(() -> {
+                kicked.set(false);
+                bring(false);
+            });
+        }
     }
 
     private void retry() {
@@ -96,7 +106,7 @@ final class Courier<T> implements AutoCloseable {
                 Journal.Part part = journal.read(cursor.position(), MOST_AT_ONCE);
                 List<T> entries = decoded(part.entries());
                 if (!entries.isEmpty()) {
-                    backEnd.keep(entries);
+                    setAside(backEnd.keep(entries));
                 }
                 cursor.move(part.next());
             }
@@ -109,6 +119,26 @@ final class Courier<T> implements AutoCloseable {
             failed(e);
             return false;
         }
+    }
+
+    /** What the back end never takes is kept beside the journal, as lines like those in it. */
+    private void setAside(List<BackEnd.Refused<T>> refused) throws IOException {
+        if (refused.isEmpty()) {
+            return;
+        }
+        StringBuilder lines = new StringBuilder();
+        refused.forEach(each ->
+                lines.append(
+                        new String(
+                                JournalLine.write(codec.encode(each.entry())),
+                                StandardCharsets.UTF_8)));
+        TextFile.append(setAside, lines.toString());
+        LOG.error(
+                "{}: {} set aside in {}, the first one since: {}",
+                backEnd.name(),
+                refused.size(),
+                setAside,
+                refused.getFirst().reason());
     }
 
     private List<T> decoded(List<List<String>> texts) {

@@ -57,7 +57,7 @@ final class CsvBackEnd implements BackEnd<CallRecord> {
     }
 
     @Override
-    public void keep(List<CallRecord> records) throws IOException {
+    public List<Refused<CallRecord>> keep(List<CallRecord> records) throws IOException {
         StringBuilder master = new StringBuilder();
         Map<String, StringBuilder> accounts = new LinkedHashMap<>();
         for (CallRecord record : records) {
@@ -77,6 +77,7 @@ final class CsvBackEnd implements BackEnd<CallRecord> {
             }
         }
         TextFile.append(directory.resolve("Master.csv"), master.toString());
+        return List.of();
     }
 
     private static boolean isFileName(String account) {

@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 /** How far a back end has come in a journal, kept in a file. Guarded by its own monitor. */
 final class Cursor implements AutoCloseable {
 
+    /** How the files' names end, behind those of the back ends. */
+    static final String SUFFIX = ".at";
+
     private static final int DIGITS = 20; // always as many, so that one write replaces the other
 
     private final FileChannel channel;

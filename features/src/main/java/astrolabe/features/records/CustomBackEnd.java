@@ -55,7 +55,7 @@ final class CustomBackEnd<T> implements BackEnd<T> {
     }
 
     @Override
-    public void keep(List<T> entries) throws IOException {
+    public List<Refused<T>> keep(List<T> entries) throws IOException {
         for (CustomFile each : files) {
             StringBuilder lines = new StringBuilder();
             for (T entry : entries) {
@@ -63,6 +63,7 @@ final class CustomBackEnd<T> implements BackEnd<T> {
             }
             TextFile.append(each.file(), lines.toString());
         }
+        return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package astrolabe.features.records;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.EventKind;
 import astrolabe.engine.event.LoggedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * A logged event as texts under the names that back ends have for them.
  *
  * @param texts in the order of {@link #NAMES}
+ * @param moment when it happened
  */
-record EventText(List<String> texts) {
+record EventText(List<String> texts, Instant moment) {
 
     static final List<String> NAMES =
             List.of(
@@ -73,7 +75,30 @@ record EventText(List<String> texts) {
                         channel.linkedId(),
                         channel.userField(),
                         event.peer(),
-                        event.extra()));
+                        event.extra()),
+                event.time());
+    }
+
+    /** The table numbers its rows by itself, and its columns say how times are kept. */
+    static Optional<String> value(PostgresSettings settings, EventText event, Column column) {
+        return switch (column.name()) {
+            case "id" -> Optional.empty();
+            case "eventtype" ->
+                    Optional.of(
+                            settings.userDefinedByName()
+                                    ? event.ownName()
+                                    : event.get("eventtype"));
+            case "eventtime" ->
+                    Optional.of(
+                            column.kind() == Column.Kind.TEXT
+                                    ? event.get("eventtime")
+                                    : Moments.text(
+                                            event.moment,
+                                            column.kind(),
+                                            settings.zone(),
+                                            Moments.MICROS));
+            default -> event.find(column.name());
+        };
     }
 
     /** The value of this name; empty when there is none of it. */
@@ -113,12 +138,15 @@ record EventText(List<String> texts) {
     static final class InJournal implements Codec<EventText> {
         @Override
         public List<String> encode(EventText entry) {
-            return new ArrayList<>(entry.texts);
+            List<String> texts = new ArrayList<>(entry.texts);
+            texts.add(entry.moment.toString());
+            return texts;
         }
 
         @Override
         public EventText decode(List<String> texts) {
-            return new EventText(texts);
+            int last = texts.size() - 1;
+            return new EventText(texts.subList(0, last), Instant.parse(texts.get(last)));
         }
     }
 }

@@ -172,4 +172,72 @@ class BackEndsTest {
             assertThat(bench.lines("cdr-csv/Master.csv")).hasSize(6);
         }
     }
+
+    @Test
+    void aTableThatRefusesOneRecordKeepsTheOthers() throws Exception {
+        Files.createDirectories(directory.resolve("log"));
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("log/master.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE cdr (dst TEXT, note TEXT UNIQUE)");
+        }
+        try (RecordBench bench =
+                new RecordBench(
+                        directory,
+                        "exten => x,1,Answer()\n same => n,Set(CDR(note)=once)\n",
+                        Map.of(
+                                "cdr.conf",
+                                "[general]\n",
+                                "cdr_sqlite3_custom.conf",
+                                "[master]\ntable = cdr\ncolumns => dst, note\nvalues => '${CDR(dst)}','${CDR(note)}${IF($[\"${CDR(note)}\"=\"\"]?${CDR(uniqueid)})}'\n"))) {
+            bench.callThrough("x");
+            bench.callThrough("x");
+        }
+        assertThat(Files.readAllLines(directory.resolve("spool/cdr/cdr_sqlite3_custom.refused")))
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("note\tonce"));
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("log/master.db"));
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("SELECT count(*) FROM cdr")) {
+            assertThat(count.getInt(1)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatPostgresIsNotToldIsSaidOnceWithItsPlace() throws Exception {
+        try (RecordBench bench =
+                bench(
+                        Map.of(
+                                "cdr.conf",
+                                "[general]\n",
+                                "cdr_pgsql.conf",
+                                """
+                                [global]
+                                hostname = /var/run/postgresql
+                                port = 99999
+                                dbname = asterisk
+                                user = asterisk
+                                password = secret
+                                appname = here
+                                table = cdr
+                                schema = public
+                                encoding = LATIN9
+                                timezone = Mars/Olympus
+                                color = red
+                                """,
+                                "cel_pgsql.conf",
+                                "[global]\nencoding = utf8\ntimezone = UTC\nusegmtime = yes\nshow_user_defined = yes\n"))) {
+            assertThat(bench.problems())
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line).startsWith("cdr_pgsql.conf:2: hostname = "),
+                            line -> assertThat(line).startsWith("cdr_pgsql.conf:3: port = "),
+                            line -> assertThat(line).startsWith("cdr_pgsql.conf:10: encoding = "),
+                            line -> assertThat(line).startsWith("cdr_pgsql.conf:11: timezone = "),
+                            line -> assertThat(line).startsWith("cdr_pgsql.conf:12: "))
+                    .noneMatch(line -> line.contains("secret"));
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package astrolabe.features.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,6 +80,131 @@ class PostgresTest {
                     .containsExactly("x|3|');DROP");
             assertThat(rows(statement, "SELECT count(*), min(id) FROM kept_cel"))
                     .containsExactly("2|1");
+        }
+    }
+
+    /** The rows of a call to {@code x}, kept in a new table with these columns. */
+    private List<String> rows(String columns, String settings, String steps, String question)
+            throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS kept");
+            statement.execute("CREATE TABLE kept (" + columns + ")");
+            try (RecordBench bench =
+                    new RecordBench(
+                            directory,
+                            steps,
+                            Map.of(
+                                    "cdr.conf",
+                                    "[general]\n",
+                                    "cdr_pgsql.conf",
+                                    GLOBAL.formatted(port(), "kept") + settings,
+                                    "cel.conf",
+                                    "[general]\nenable = yes\nevents = USER_DEFINED\n",
+                                    "cel_pgsql.conf",
+                                    GLOBAL.formatted(port(), "kept") + settings))) {
+                assertThat(bench.problems()).isEmpty();
+                bench.callThrough("x");
+            }
+            return rows(statement, question);
+        }
+    }
+
+    private static final String TALK = "exten => x,1,Answer()\n same => n,Wait(1.25)\n";
+
+    @Test
+    void aColumnsTypeSaysHowAValueIsKept() throws Exception {
+        assertThat(
+                        rows(
+                                "start timestamp, answer bigint, \"end\" numeric, billsec double precision, duration varchar(9), disposition int, amaflags varchar(20), dst text",
+                                "timezone = UTC\n",
+                                TALK,
+                                "SELECT DISTINCT * FROM kept"))
+                .containsExactly(
+                        "2026-08-01 10:00:00|1785578400|1785578401.750000|1.75|1|8|DOCUMENTATION|x");
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneAskedFor() throws Exception {
+        assertThat(
+                        rows(
+                                "start timestamp, answer timestamptz, \"end\" text",
+                                "timezone = Asia/Kathmandu\n",
+                                TALK,
+                                "SELECT DISTINCT start, answer AT TIME ZONE 'UTC', \"end\" FROM kept"))
+                .containsExactly("2026-08-01 15:45:00|2026-08-01 10:00:00|2026-08-01 15:45:01");
+    }
+
+    @Test
+    void aTextIsCutToWhatAColumnHolds() throws Exception {
+        assertThat(
+                        rows(
+                                "lastdata varchar(4), note char(3)",
+                                "",
+                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=żółty)\n same => n,NoOp(abcdefgh)\n",
+                                "SELECT * FROM kept WHERE note > ''"))
+                .containsExactly("abcd|żół");
+    }
+
+    @Test
+    void eventsHaveTheirTimeInAnyKindOfColumn() throws Exception {
+        String steps = "exten => x,1,Wait(0.25)\n same => n,CELGenUserEvent(Mine,more)\n";
+        assertThat(
+                        rows(
+                                "eventtype text, eventtime timestamp, channame text, start text",
+                                "usegmtime = yes\nshow_user_defined = yes\n",
+                                steps,
+                                "SELECT eventtype, eventtime FROM kept WHERE eventtype > ''"))
+                .containsExactly("Mine|2026-08-01 10:00:00.25");
+        assertThat(
+                        rows(
+                                "eventtype text, eventtime numeric, userdeftype text",
+                                "",
+                                steps,
+                                "SELECT eventtype, userdeftype, eventtime FROM kept WHERE eventtype > ''"))
+                .containsExactly("USER_DEFINED|Mine|1785578400.250000");
+    }
+
+    @Test
+    void whatTheTableRefusesIsSetAsideAndKeepsNothingBack() throws Exception {
+        assertThat(
+                        rows(
+                                "dst text, note int",
+                                "",
+                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=none)\n same => n,ForkCDR(ev)\n same => n,Set(CDR(note)=17)\n",
+                                "SELECT dst, note FROM kept WHERE note IS NOT NULL"))
+                .containsExactly("x|17");
+        assertThat(Files.readAllLines(directory.resolve("spool/cdr/pgsql.refused")))
+                .singleElement(STRING)
+                .endsWith("note\tnone");
+    }
+
+    @Test
+    void theStatusTellsOfTheConnection() throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS kept");
+            try (RecordBench bench =
+                    new RecordBench(
+                            directory,
+                            TALK,
+                            Map.of(
+                                    "cdr.conf",
+                                    "[general]\n",
+                                    "cdr_pgsql.conf",
+                                    GLOBAL.formatted(port(), "kept")))) {
+                bench.callThrough("x");
+                assertThat(RecordBench.output(bench.cdr().commands(), "cdr show pgsql status"))
+                        .isEqualTo("Not currently connected to a PgSQL server.\n");
+                statement.execute("CREATE TABLE kept (dst text)");
+                bench.advance(Courier.LONGEST_PAUSE);
+                bench.callThrough("x");
+                assertThat(rows(statement, "SELECT count(*) FROM kept")).containsExactly("4");
+                assertThat(RecordBench.output(bench.cdr().commands(), "cdr show pgsql status"))
+                        .matches(
+                                "Connected to postgres@127\\.0\\.0\\.1, port %s using table kept for \\d+ minutes, \\d+ seconds\\.\n  Wrote 4 records since last restart\\.\n"
+                                        .formatted(port()));
+            }
         }
     }
 }
