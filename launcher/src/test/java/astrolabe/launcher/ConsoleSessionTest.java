@@ -123,6 +123,18 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void controlCLeavesWhileACommandStillRuns() throws Exception {
+        try (TerminalSession console = console()) {
+            console.untilLast(PROMPT);
+            console.type("timing test", "Enter");
+            var _ = console.until("Attempting to test a timer");
+            console.type("C-c");
+            console.ended();
+        }
+        assertThat(server.process().isAlive()).isTrue();
+    }
+
+    @Test
     void aConsoleThatBecomesWiderUsesTheRoom() throws Exception {
         try (TerminalSession console = console()) {
             console.untilLast(PROMPT);
@@ -143,7 +155,9 @@ class ConsoleSessionTest {
             one.type("core set verbose 3", "Enter");
             var _ = one.until("is now 3.");
             other.type("channel originate Local/200@default application Wait 0", "Enter");
-            var _ = one.until("spoken of");
+            assertThat(one.until("spoken of"))
+                    .anyMatch(line ->
+                            line.matches(".*VERBOSE\\[\\d+\\]\\[C-[0-9a-f]{8}\\]: .*spoken of.*"));
             other.type("module load nosuch.so", "Enter");
             var _ = other.until("Unable to load module nosuch.so");
             assertThat(other.screen()).noneMatch(line -> line.contains("spoken of"));

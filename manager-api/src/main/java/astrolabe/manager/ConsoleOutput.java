@@ -10,6 +10,9 @@ public interface ConsoleOutput {
     /** Prints text as it is; lines end with {@code \n}. */
     void print(String text);
 
+    /** Has the console show what was printed so far: for a command that waits before it goes on. */
+    default void flush() {}
+
     /**
      * How much of calls the console that asked wants to be told; 0 for one that only asks and
      * leaves.

@@ -15,13 +15,21 @@ final class CommandLines {
         commands = PbxCommands.all(test.pbx(), test.program());
     }
 
+    /** What may stand at the end of a line, whose last word is typed so far. */
+    List<String> complete(String line) {
+        ConsoleCommand command = command(line);
+        List<String> arguments =
+                Arrays.asList(
+                        line.substring(command.spec().words().length())
+                                .stripLeading()
+                                .split(" ", -1));
+        String typed = arguments.getLast();
+        return command.complete(arguments).stream().filter(word -> word.startsWith(typed)).toList();
+    }
+
     /** The output's lines, with what the console adds to a failure. */
     List<String> run(String line) throws InterruptedException {
-        ConsoleCommand command =
-                commands.stream()
-                        .filter(each -> (line + " ").startsWith(each.spec().words() + " "))
-                        .max(Comparator.comparingInt(each -> each.spec().words().length()))
-                        .orElseThrow(() -> new AssertionError("There is no command for " + line));
+        ConsoleCommand command = command(line);
         String rest = line.substring(command.spec().words().length()).strip();
         List<String> arguments = rest.isEmpty() ? List.of() : Arrays.asList(rest.split(" +"));
         StringBuilder out = new StringBuilder();
@@ -33,5 +41,12 @@ final class CommandLines {
             case FAILURE -> out.append("Command '").append(line).append("' failed.\n");
         }
         return out.toString().lines().toList();
+    }
+
+    private ConsoleCommand command(String line) {
+        return commands.stream()
+                .filter(each -> (line + " ").startsWith(each.spec().words() + " "))
+                .max(Comparator.comparingInt(each -> each.spec().words().length()))
+                .orElseThrow(() -> new AssertionError("There is no command for " + line));
     }
 }

@@ -135,7 +135,7 @@ final class ControlConnection implements AutoCloseable {
     private void run(String line) throws IOException, InterruptedException {
         var output = new Output();
         boolean succeeded = commands.run(line, output);
-        client.text(FrameKind.OUTPUT, output.text.toString());
+        output.flush();
         client.end(succeeded);
     }
 
@@ -167,13 +167,30 @@ final class ControlConnection implements AutoCloseable {
         }
     }
 
-    /** Collects what a command prints; its console's level is the connection's. */
+    /**
+     * Collects what a command prints, and sends it when there is enough or the command is about to
+     * wait; its console's level is the connection's.
+     */
     private final class Output implements ConsoleOutput {
         private final StringBuilder text = new StringBuilder();
 
         @Override
         public void print(String more) {
             text.append(more);
+            if (text.length() >= Wire.MAX_PAYLOAD) {
+                flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            try {
+                client.text(FrameKind.OUTPUT, text.toString());
+            } catch (IOException e) {
+                LOG.debug("a console went away while a command printed", e);
+                Thread.currentThread().interrupt(); // nobody waits for the rest
+            }
+            text.setLength(0);
         }
 
         @Override

@@ -157,6 +157,48 @@ class RemoteConsoleServerTest {
     }
 
     @Test
+    void a_command_that_waits_shows_what_it_has_so_far() throws IOException {
+        var goOn = new CountDownLatch(1);
+        Commands commands =
+                (_, out) -> {
+                    out.line("one moment");
+                    out.flush();
+                    goOn.await();
+                    out.line("done");
+                    return true;
+                };
+        try (var _ = open(commands);
+                var client = new RawClient(socket())) {
+            client.send("run wait\n");
+            assertThat(client.receive()).isEqualTo("OUTPUT one moment\n");
+            goOn.countDown();
+            assertThat(client.receive()).isEqualTo("OUTPUT done\n");
+            assertThat(client.receive()).isEqualTo("END 0");
+        }
+    }
+
+    @Test
+    void a_long_answer_is_sent_while_it_is_made_and_ends_with_its_client()
+            throws IOException, InterruptedException {
+        var ended = new CountDownLatch(1);
+        Commands commands =
+                (_, out) -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        out.line("and on it goes");
+                    }
+                    ended.countDown();
+                    return true;
+                };
+        try (var _ = open(commands)) {
+            try (var client = new RawClient(socket())) {
+                client.send("run everything\n");
+                assertThat(client.receive()).startsWith("OUTPUT and on it goes\n");
+            }
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void a_path_longer_than_the_system_takes_is_reached_from_the_working_directory()
             throws IOException {
         Path deep = directory;

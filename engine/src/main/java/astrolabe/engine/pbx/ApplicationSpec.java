@@ -54,6 +54,11 @@ public record ApplicationSpec(
 
     /** {@code Dial(resources[,timeout[,options]])}. */
     public String syntax() {
-        return name + "(" + String.join(",", arguments) + ")";
+        return Syntax.of(name, arguments);
+    }
+
+    /** The arguments one by one. */
+    public List<Argument> argumentList() {
+        return Argument.of(arguments);
     }
 }

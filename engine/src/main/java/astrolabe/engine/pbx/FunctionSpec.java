@@ -44,8 +44,13 @@ public record FunctionSpec(
         return new FunctionSpec(name, module, arguments, synopsis, description, reach);
     }
 
-    /** {@code CUT(varname,char-delim,range-spec)}. */
+    /** {@code SAYFILES(value[,type])}. */
     public String syntax() {
-        return name + "(" + String.join(",", arguments) + ")";
+        return Syntax.of(name, arguments);
+    }
+
+    /** The arguments one by one. */
+    public List<Argument> argumentList() {
+        return Argument.of(arguments);
     }
 }

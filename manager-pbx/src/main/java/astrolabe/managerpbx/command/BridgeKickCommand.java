@@ -2,10 +2,12 @@ package astrolabe.managerpbx.command;
 
 import astrolabe.engine.bridge.Bridge;
 import astrolabe.engine.bridge.Bridges;
+import astrolabe.engine.channel.Channel;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes a channel, or all, out of a bridge. */
 final class BridgeKickCommand implements ConsoleCommand {
@@ -41,7 +43,17 @@ final class BridgeKickCommand implements ConsoleCommand {
 
     @Override
     public List<String> complete(List<String> arguments) {
-        return arguments.size() == 1 ? bridges.all().stream().map(Bridge::id).toList() : List.of();
+        return switch (arguments.size()) {
+            case 1 -> bridges.all().stream().map(Bridge::id).toList();
+            case 2 ->
+                    Stream.concat(
+                                    Stream.of("all"),
+                                    bridges.find(arguments.getFirst()).stream()
+                                            .flatMap(bridge -> bridge.members().stream())
+                                            .map(Channel::name))
+                            .toList();
+            default -> List.of();
+        };
     }
 
     private static void kick(Bridge bridge, String who, ConsoleOutput out) {

@@ -46,11 +46,15 @@ final class ChannelOriginateCommand implements ConsoleCommand {
     @Override
     public List<String> complete(List<String> arguments) {
         return switch (arguments.size()) {
+            case 1 ->
+                    pbx.technologies().catalog().all().stream()
+                            .map(technology -> technology.name() + "/")
+                            .toList();
             case 2 -> List.of("application", "extension");
             case 3 ->
                     arguments.get(1).equals("application")
                             ? Names.ofApplications(pbx.applications())
-                            : List.of();
+                            : Names.ofPlaces(pbx.dialplan(), arguments.getLast());
             default -> List.of();
         };
     }

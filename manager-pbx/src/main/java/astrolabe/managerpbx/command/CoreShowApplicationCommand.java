@@ -11,8 +11,11 @@ final class CoreShowApplicationCommand implements ConsoleCommand {
 
     private final Catalog<Application> applications;
 
-    CoreShowApplicationCommand(Catalog<Application> applications) {
+    private final Manual manual;
+
+    CoreShowApplicationCommand(Catalog<Application> applications, Manual manual) {
         this.applications = applications;
+        this.manual = manual;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class CoreShowApplicationCommand implements ConsoleCommand {
         }
         List<Application> found =
                 arguments.stream().flatMap(name -> applications.find(name).stream()).toList();
-        found.forEach(application -> Manual.print(application.spec(), out));
+        found.forEach(application -> manual.print(application.spec(), out));
         if (found.isEmpty()) {
             out.line("Your application(s) is (are) not registered");
             return Outcome.FAILURE;

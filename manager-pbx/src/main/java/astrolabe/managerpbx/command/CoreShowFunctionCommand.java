@@ -12,8 +12,11 @@ final class CoreShowFunctionCommand implements ConsoleCommand {
 
     private final Catalog<DialplanFunction> functions;
 
-    CoreShowFunctionCommand(Catalog<DialplanFunction> functions) {
+    private final Manual manual;
+
+    CoreShowFunctionCommand(Catalog<DialplanFunction> functions, Manual manual) {
         this.functions = functions;
+        this.manual = manual;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class CoreShowFunctionCommand implements ConsoleCommand {
             out.line("No function by that name registered.");
             return Outcome.FAILURE;
         }
-        Manual.print(found.get().spec(), out);
+        manual.print(found.get().spec(), out);
         return Outcome.SUCCESS;
     }
 

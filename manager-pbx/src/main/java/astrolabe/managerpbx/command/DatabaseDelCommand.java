@@ -44,4 +44,9 @@ final class DatabaseDelCommand implements ConsoleCommand {
             return false;
         }
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofDatabase(database, arguments);
+    }
 }

@@ -45,4 +45,9 @@ final class DatabaseDelTreeCommand implements ConsoleCommand {
         }
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofDatabase(database, arguments);
+    }
 }

@@ -30,4 +30,9 @@ final class DatabaseGetCommand implements ConsoleCommand {
                         .orElse("Database entry not found."));
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofDatabase(database, arguments);
+    }
 }

@@ -38,4 +38,9 @@ final class DatabasePutCommand implements ConsoleCommand {
         }
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofDatabase(database, arguments);
+    }
 }

@@ -29,4 +29,9 @@ final class DatabaseShowCommand implements ConsoleCommand {
         DatabaseTable.print(database.tree(family, tree), out);
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofDatabase(database, arguments);
+    }
 }

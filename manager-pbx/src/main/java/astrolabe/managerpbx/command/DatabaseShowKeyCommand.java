@@ -27,4 +27,9 @@ final class DatabaseShowKeyCommand implements ConsoleCommand {
         DatabaseTable.print(database.named(arguments.getFirst()), out);
         return Outcome.SUCCESS;
     }
+
+    @Override
+    public List<String> complete(List<String> arguments) {
+        return Names.ofKeys(database, arguments);
+    }
 }

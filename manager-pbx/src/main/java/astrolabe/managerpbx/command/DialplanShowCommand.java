@@ -36,7 +36,7 @@ final class DialplanShowCommand implements ConsoleCommand {
 
     @Override
     public List<String> complete(List<String> arguments) {
-        return arguments.size() == 1 ? Names.ofContexts(dialplan) : List.of();
+        return arguments.size() == 1 ? Names.ofPlaces(dialplan, arguments.getFirst()) : List.of();
     }
 
     private Outcome show(String extension, String context, ConsoleOutput out) {

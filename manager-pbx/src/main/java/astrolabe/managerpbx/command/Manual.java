@@ -1,36 +1,50 @@
 package astrolabe.managerpbx.command;
 
+import astrolabe.engine.pbx.Application;
 import astrolabe.engine.pbx.ApplicationSpec;
+import astrolabe.engine.pbx.Argument;
+import astrolabe.engine.pbx.Catalog;
+import astrolabe.engine.pbx.DialplanFunction;
 import astrolabe.engine.pbx.FunctionSpec;
 import astrolabe.manager.ConsoleOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A page about an application or a function. */
+/** Pages about applications and functions, made from the declarations. */
 final class Manual {
 
     private static final String NOTHING = "Not available";
 
-    private Manual() {}
+    /** Of a module with more than this, only what begins alike is worth a look. */
+    private static final int SMALL = 12;
 
-    static void print(ApplicationSpec spec, ConsoleOutput out) {
+    private static final int ALIKE = 3;
+    private static final String OPTIONS = "options";
+
+    private final Catalog<Application> applications;
+    private final Catalog<DialplanFunction> functions;
+
+    Manual(Catalog<Application> applications, Catalog<DialplanFunction> functions) {
+        this.applications = applications;
+        this.functions = functions;
+    }
+
+    void print(ApplicationSpec spec, ConsoleOutput out) {
         out.line("");
         out.line("  -= Info about Application '" + spec.name() + "' =- ");
         page(out, spec.synopsis(), spec.module(), spec.description(), spec.syntax());
-        section(
-                out,
-                "Arguments",
-                spec.options().stream()
-                        .map(option -> option.letter() + "\n    " + option.says())
-                        .collect(Collectors.joining("\n")));
-        section(out, "See Also", "");
+        section(out, "Arguments", arguments(spec.argumentList(), options(spec)));
+        section(out, "See Also", related(spec.name(), spec.module()));
     }
 
-    static void print(FunctionSpec spec, ConsoleOutput out) {
+    void print(FunctionSpec spec, ConsoleOutput out) {
         out.line("");
         out.line("  -= Info about Function '" + spec.name() + "' =- ");
         page(out, spec.synopsis(), spec.module(), spec.description(), spec.syntax());
-        section(out, "Arguments", "");
-        section(out, "See Also", "");
+        section(out, "Arguments", arguments(spec.argumentList(), ""));
+        section(out, "See Also", related(spec.name(), spec.module()));
     }
 
     private static void page(
@@ -41,6 +55,54 @@ final class Manual {
         section(out, "Since", "");
         section(out, "Description", description);
         section(out, "Syntax", syntax);
+    }
+
+    /** The letters belong to the argument that holds them, which most call by the same name. */
+    private static String arguments(List<Argument> arguments, String options) {
+        List<String> parts = new ArrayList<>();
+        for (Argument argument : arguments) {
+            parts.add(
+                    argument.name()
+                            + "\n    "
+                            + (argument.required() ? "Required." : "Optional.")
+                            + (argument.name().equals(OPTIONS) ? options : ""));
+        }
+        if (arguments.stream().map(Argument::name).noneMatch(OPTIONS::equals)
+                && !options.isEmpty()) {
+            parts.add(OPTIONS + options);
+        }
+        return parts.isEmpty() ? "" : "\n" + String.join("\n\n", parts);
+    }
+
+    private static String options(ApplicationSpec spec) {
+        return spec.options().stream()
+                .map(option -> "\n    " + option.letter() + ": " + option.says())
+                .collect(Collectors.joining());
+    }
+
+    /** The others of the module. */
+    private String related(String name, String module) {
+        List<String> others =
+                Stream.concat(
+                                applications.all().stream()
+                                        .map(Application::spec)
+                                        .filter(spec -> spec.module().equals(module))
+                                        .map(ApplicationSpec::name),
+                                functions.all().stream()
+                                        .map(DialplanFunction::spec)
+                                        .filter(spec -> spec.module().equals(module))
+                                        .map(FunctionSpec::name))
+                        .filter(other -> !other.equals(name))
+                        .toList();
+        return others.stream()
+                .filter(other -> others.size() < SMALL || isAlike(name, other))
+                .sorted()
+                .map(other -> other + "()")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isAlike(String name, String other) {
+        return name.regionMatches(true, 0, other, 0, ALIKE);
     }
 
     private static void section(ConsoleOutput out, String title, String text) {

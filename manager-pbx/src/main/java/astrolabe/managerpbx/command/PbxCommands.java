@@ -13,6 +13,7 @@ public final class PbxCommands {
 
     /** All of them, for one engine and the program around it. */
     public static List<ConsoleCommand> all(Pbx pbx, Program program) {
+        Manual manual = new Manual(pbx.applications(), pbx.functions());
         return List.of(
                 new BridgeDestroyCommand(pbx.bridges()),
                 new BridgeKickCommand(pbx.bridges()),
@@ -33,7 +34,7 @@ public final class PbxCommands {
                 new CoreRestartWhenConvenientCommand(),
                 new CoreSetDebugCommand(program.verbosity(), program.modules()),
                 new CoreSetVerboseCommand(),
-                new CoreShowApplicationCommand(pbx.applications()),
+                new CoreShowApplicationCommand(pbx.applications(), manual),
                 new CoreShowApplicationsCommand(pbx.applications()),
                 new CoreShowCallsCommand(pbx, program.facts()),
                 new CoreShowChannelCommand(pbx),
@@ -41,7 +42,7 @@ public final class PbxCommands {
                 new CoreShowChannelTypesCommand(pbx.technologies()),
                 new CoreShowChannelsCommand(pbx, program.facts()),
                 new CoreShowFileFormatsCommand(),
-                new CoreShowFunctionCommand(pbx.functions()),
+                new CoreShowFunctionCommand(pbx.functions(), manual),
                 new CoreShowFunctionsCommand(pbx.functions()),
                 new CoreShowHangupHandlersAllCommand(pbx.exchange()),
                 new CoreShowHangupHandlersCommand(pbx.exchange()),

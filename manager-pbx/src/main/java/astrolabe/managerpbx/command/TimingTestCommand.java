@@ -42,6 +42,7 @@ final class TimingTestCommand implements ConsoleCommand {
         }
         out.linef("Attempting to test a timer with %d ticks per second.", rate);
         out.line("Using the 'timers' timing module for this test.");
+        out.flush();
         long from = scheduler.nanos();
         int ticks = scheduler.await(new Ticker(rate, from).count());
         out.linef(

@@ -11,7 +11,7 @@ public record Acl(List<Rule> rules) {
     public static final Acl OPEN = new Acl(List.of());
 
     /** Lets nobody in: stands for an access list that was named but could not be found. */
-    public static final Acl CLOSED = new Acl(List.of(new Rule(false, _ -> true)));
+    public static final Acl CLOSED = new Acl(List.of(new Rule(false, _ -> true, "0.0.0.0/0")));
 
     /** Which addresses a rule is about. */
     @FunctionalInterface
@@ -19,8 +19,12 @@ public record Acl(List<Rule> rules) {
         boolean contains(InetAddress address);
     }
 
-    /** One line of a list: lets a range of addresses in or keeps it out. */
-    public record Rule(boolean permits, Range range) {}
+    /**
+     * One range of a list: lets its addresses in or keeps them out.
+     *
+     * @param text the range as it was written
+     */
+    public record Rule(boolean permits, Range range, String text) {}
 
     public Acl {
         rules = List.copyOf(rules);

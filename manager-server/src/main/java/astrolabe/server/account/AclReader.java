@@ -58,7 +58,9 @@ public final class AclReader {
             grown =
                     grown.with(
                             new Rule(
-                                    permits != inverted, range(text, inverted, setting, problems)));
+                                    permits != inverted,
+                                    range(text, inverted, setting, problems),
+                                    inverted ? text.substring(1).strip() : text));
         }
         return grown;
     }

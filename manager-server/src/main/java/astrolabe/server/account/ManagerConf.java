@@ -19,6 +19,7 @@ import java.util.Set;
  * @param authLimitPerAddress how many of them from one address
  * @param disabledEvents names of events that are never sent
  * @param accounts by {@link Account#key}, in configured order
+ * @param accessLists the named ones, in configured order
  */
 public record ManagerConf(
         boolean enabled,
@@ -36,12 +37,14 @@ public record ManagerConf(
         int authLimitPerAddress,
         List<String> channelVars,
         Set<String> disabledEvents,
-        Map<String, Account> accounts) {
+        Map<String, Account> accounts,
+        Map<String, Acl> accessLists) {
 
     public ManagerConf {
         channelVars = List.copyOf(channelVars);
         disabledEvents = Set.copyOf(disabledEvents);
         accounts = Collections.unmodifiableMap(accounts);
+        accessLists = Collections.unmodifiableMap(accessLists);
     }
 
     /** The account of this name; case does not count. */
@@ -67,6 +70,7 @@ public record ManagerConf(
                 authLimitPerAddress,
                 channelVars,
                 disabledEvents,
-                accounts);
+                accounts,
+                accessLists);
     }
 }

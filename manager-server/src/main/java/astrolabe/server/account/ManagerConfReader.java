@@ -72,7 +72,8 @@ public final class ManagerConfReader {
                                 "authlimitperaddress", mostOfOne(authLimit), 1, MOST_SESSIONS),
                         reader.list("channelvars"),
                         Set.copyOf(reader.list("disabledevents")),
-                        accounts(file, display, multiple, acls, problems));
+                        accounts(file, display, multiple, acls, problems),
+                        acls);
         reader.unknown();
         return conf;
     }

@@ -35,6 +35,7 @@ public record ManagerCommands(
                 new KickSessionCommand(sessions),
                 new ReloadCommand(reload),
                 new SetDebugCommand(log),
+                new ShowAclCommand(conf),
                 new ShowActionCommand(actions),
                 new ShowActionsCommand(actions),
                 new ShowConnectedCommand(sessions, clock),

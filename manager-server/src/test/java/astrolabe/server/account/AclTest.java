@@ -64,7 +64,7 @@ class AclTest {
         for (int i = 0; i < permits.size(); i++) {
             int bits = 24 + i % 9;
             Network network = Network.parse("10.0.0." + i % 256 + "/" + bits).orElseThrow();
-            rules.add(new Acl.Rule(permits.get(i), network::contains));
+            rules.add(new Acl.Rule(permits.get(i), network::contains, ""));
             boolean matches = octet >> (32 - bits) == (i % 256) >> (32 - bits);
             expected = matches ? permits.get(i) : expected;
         }

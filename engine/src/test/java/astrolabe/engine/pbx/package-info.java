@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.pbx;
+
+import org.jspecify.annotations.NullMarked;
