@@ -33,6 +33,7 @@ class DialLettersTest {
             exten => slow,1,Wait(5)
              same => n,Answer()
              same => n,Wait(1)
+            exten => turned,1,Hangup(${V})
             exten => 7,1,NoOp(seven)
             exten => h,1,NoOp(h ${CHANNEL(channeltype)} ${CHANNEL(hangupsource)})
             [exits]
@@ -142,6 +143,31 @@ class DialLettersTest {
         Played call = play(step);
         assertThat(call.status()).isEqualTo(status);
         assertThat(call.steps()).contains("next");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, BUSY", "21, CHANUNAVAIL", "34, CONGESTION", "19, NOANSWER"})
+    void theCallerLearnsTheCause(int cause, String status) throws Exception {
+        Played call =
+                play(
+                        "Set(__V=%d)".formatted(cause),
+                        "Dial(Local/turned@flows/n,9)\n same => n,NoOp(cause ${HANGUPCAUSE})",
+                        pbx -> pbx,
+                        (_, _) -> {});
+        assertThat(call.status()).isEqualTo(status);
+        assertThat(call.steps()).contains("cause " + cause);
+    }
+
+    @Test
+    void whatKeptOneFromAnsweringIsForgottenWhenAnotherAnswers() throws Exception {
+        Played call =
+                play(
+                        "Set(__V=21)",
+                        "Dial(Local/turned@flows/n&Desk/ring+w900+answer+w900+hangup,9)",
+                        pbx -> pbx,
+                        (_, _) -> {});
+        assertThat(call.status()).isEqualTo("ANSWER");
+        assertThat(call.phone().channel().snapshot().hangupCause()).isEqualTo(16);
     }
 
     @Test

@@ -323,6 +323,7 @@ final class Dialing {
 
     private void wonBy(Callee callee, ChannelSnapshot snapshot, String address) {
         winner = Optional.of(callee);
+        caller.hangupCause(0); // what kept another from answering is no reason any more
         caller.setVariable("DIALSTATUS", DialStatus.ANSWER.name());
         caller.setVariable("DIALEDPEERNAME", snapshot.name());
         caller.setVariable("DIALEDPEERNUMBER", address);
@@ -588,6 +589,9 @@ final class Dialing {
             DialStatus status = DialStatus.ofCause(cause);
             callee.ifPresent(one -> noteCause(one, cause));
             refusals.add(status);
+            if (cause != 0) {
+                caller.hangupCause(cause); // as HANGUPCAUSE, and for a plain Hangup()
+            }
             // A party that can't be had is said not to have answered; only the caller learns more.
             dialEnded(
                     snapshot,

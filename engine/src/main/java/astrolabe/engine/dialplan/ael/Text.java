@@ -64,12 +64,15 @@ final class Text {
         return "\"" + text.substring(at, end) + "\"";
     }
 
-    /** Takes a keyword, in any case, if it is the next word. */
+    /**
+     * Takes a keyword if it is the next word. A word with a capital letter is none: that is how an
+     * application is written whose name is one, {@code Return(7)}.
+     */
     boolean takeWord(String word) throws Mistake {
         skipBlanks();
         int end = at + word.length();
         boolean isNext =
-                text.regionMatches(true, at, word, 0, word.length())
+                text.startsWith(word, at)
                         && (end == text.length() || !isPartOfWord(text.charAt(end)));
         if (isNext) {
             at = end;

@@ -281,6 +281,12 @@ class AelReaderTest {
     }
 
     @Test
+    void aKeywordWithACapitalLetterIsAnApplication() {
+        assertThat(body("Return(7); Goto(2,1); While(x); RETURN();"))
+                .containsExactly("1 Return(7)", "2 Goto(2,1)", "3 While(x)", "4 RETURN()");
+    }
+
+    @Test
     void jumps() {
         assertThat(
                         body(
