@@ -13,6 +13,9 @@ public interface Flow {
 
     InetSocketAddress remote();
 
+    /** Whether something can still go this way. */
+    boolean isOpen();
+
     /**
      * Sends a message; never blocks.
      *

@@ -163,6 +163,11 @@ final class Wire implements Flow, RequestHandler {
     }
 
     @Override
+    public boolean isOpen() {
+        return !broken;
+    }
+
+    @Override
     public void send(SipMessage message, Runnable whenFailed) {
         if (broken) {
             whenFailed.run();
