@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.transaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.transport;
+
+import org.jspecify.annotations.NullMarked;
