@@ -85,6 +85,11 @@ public final class DigitReceiver {
         return !packet.marker() && packet.timestamp() - timestamp == duration && duration > 0;
     }
 
+    /** Whether a key is pressed. */
+    public boolean isDown() {
+        return down;
+    }
+
     /** Lets go of a key of which nothing was heard for {@link #PATIENCE}. */
     public Optional<Digit> silence(long nanos) {
         return down && nanos - heard > PATIENCE.toNanos() ? Optional.of(end()) : Optional.empty();

@@ -27,12 +27,10 @@ public final class DigitSender {
 
     /**
      * @param event the key's number
-     * @param timestamp of the moment when it was pressed
      * @param period between two packets, in units of the clock
      */
-    public DigitSender(int event, int timestamp, int period) {
+    public DigitSender(int event, int period) {
         this.event = event;
-        this.timestamp = timestamp;
         this.period = period;
     }
 
@@ -50,8 +48,15 @@ public final class DigitSender {
         return ends == ENDS;
     }
 
-    /** The packet of the next period; nothing when the key is past. */
-    public Optional<Sent> next() {
+    /**
+     * The packet of the next period; nothing when the key is past.
+     *
+     * @param now the stream's timestamp, which counts at the first packet
+     */
+    public Optional<Sent> next(int now) {
+        if (first) {
+            timestamp = now;
+        }
         if (isOver()) {
             return Optional.empty();
         }

@@ -19,10 +19,10 @@ class DigitsTest {
 
     @Example
     void aKeyOf100MillisecondsIsFivePacketsAndTwoMoreEnds() {
-        DigitSender sender = new DigitSender(5, 1_000, PERIOD);
+        DigitSender sender = new DigitSender(5, PERIOD);
         sender.endAfter(800);
         List<String> sent = new ArrayList<>();
-        for (DigitSender.Sent each : all(sender)) {
+        for (DigitSender.Sent each : all(sender, 1_000)) {
             assertThat(each.timestamp()).isEqualTo(1_000);
             sent.add(
                     "%s%d %d"
@@ -118,11 +118,10 @@ class DigitsTest {
     }
 
     private static List<RtpPacket> packets(char key, int length, int timestamp) {
-        DigitSender sender =
-                new DigitSender(TelephoneEvent.event(key).orElseThrow(), timestamp, PERIOD);
+        DigitSender sender = new DigitSender(TelephoneEvent.event(key).orElseThrow(), PERIOD);
         sender.endAfter(length);
         List<RtpPacket> packets = new ArrayList<>();
-        for (DigitSender.Sent sent : all(sender)) {
+        for (DigitSender.Sent sent : all(sender, timestamp)) {
             packets.add(
                     new RtpPacket(
                             sent.marker(),
@@ -135,11 +134,11 @@ class DigitsTest {
         return packets;
     }
 
-    private static List<DigitSender.Sent> all(DigitSender sender) {
+    private static List<DigitSender.Sent> all(DigitSender sender, int timestamp) {
         List<DigitSender.Sent> all = new ArrayList<>();
-        for (Optional<DigitSender.Sent> each = sender.next();
+        for (Optional<DigitSender.Sent> each = sender.next(timestamp);
                 each.isPresent();
-                each = sender.next()) {
+                each = sender.next(timestamp)) {
             all.add(each.get());
         }
         return all;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.session;
+
+import org.jspecify.annotations.NullMarked;
