@@ -297,6 +297,11 @@ public final class Pbx implements AutoCloseable {
         return admission;
     }
 
+    /** What commands of the system that the dialplan runs have in their environment. */
+    public Environment environment() {
+        return environment;
+    }
+
     public Steps steps() {
         return steps;
     }

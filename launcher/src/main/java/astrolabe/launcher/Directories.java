@@ -3,6 +3,7 @@ package astrolabe.launcher;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where everything is, as in {@code [directories]} of {@code asterisk.conf}. Relative names begin
@@ -55,6 +56,21 @@ public record Directories(
                 base.resolve(reader.path("astspooldir", defaults.spool)),
                 base.resolve(reader.path("astrundir", defaults.run)),
                 base.resolve(reader.path("astlogdir", defaults.log)));
+    }
+
+    /** As the dialplan knows them: {@code ASTSPOOLDIR}. */
+    Map<String, String> variables() {
+        return Map.of(
+                "ASTETCDIR", etc.toString(),
+                "ASTMODDIR", modules.toString(),
+                "ASTVARLIBDIR", varLib.toString(),
+                "ASTDBDIR", database.toString(),
+                "ASTKEYDIR", keys.toString(),
+                "ASTDATADIR", data.toString(),
+                "ASTAGIDIR", agi.toString(),
+                "ASTSPOOLDIR", spool.toString(),
+                "ASTRUNDIR", run.toString(),
+                "ASTLOGDIR", log.toString());
     }
 
     static void ignoreOthers(SectionReader reader) {

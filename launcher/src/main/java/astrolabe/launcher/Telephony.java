@@ -84,6 +84,9 @@ final class Telephony {
         for (TechnologyMaker maker : further) {
             pbx.technologies().add(maker.make(pbx));
         }
+        pbx.evaluator().installation(at.variables());
+        pbx.environment().set("AST_VERSION", Version.COMPATIBLE);
+        pbx.environment().set("AST_SYSTEMNAME", asterisk.systemName());
         dialplan = new DialplanFiles(configuration, pbx);
         cdr = new CdrFeature(pbx, at.spool(), at.log());
         cel = new CelFeature(pbx, at.spool(), at.log());

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** A variable of the process's environment. */
 final class EnvFunction implements DialplanFunction {
 
+    /** Names of what the program tells its commands. */
+    private static final String RESERVED = "AST_";
+
     private final Environment environment;
 
     EnvFunction(Environment environment) {
@@ -22,7 +25,7 @@ final class EnvFunction implements DialplanFunction {
         return FunctionSpec.of(
                         "ENV", "func_env", "A variable of the process's environment.", "varname")
                 .says(
-                        "Set, it holds for this engine and the commands that SHELL runs; an empty value takes it away.")
+                        "Set, it holds for this engine and the commands that SHELL runs; an empty value takes it away. Those that begin with AST_ are the program's: AST_VERSION and AST_SYSTEMNAME.")
                 .danger(Danger.ALL);
     }
 
@@ -37,6 +40,9 @@ final class EnvFunction implements DialplanFunction {
         String name = arguments.strip();
         if (name.isEmpty() || name.indexOf('=') >= 0 || (name + value).indexOf(0) >= 0) {
             throw new FunctionFailed("ENV: '" + name + "' is no name of a variable");
+        }
+        if (name.startsWith(RESERVED)) {
+            throw new FunctionFailed("ENV: " + name + " is the program's and can't be set");
         }
         environment.set(name, value);
     }

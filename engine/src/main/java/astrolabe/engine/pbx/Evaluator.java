@@ -5,6 +5,7 @@ import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Variables;
 import astrolabe.engine.expression.Scope;
 import astrolabe.engine.expression.Substitution;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Evaluator {
     private final Exchange exchange;
     private final Catalog<DialplanFunction> functions;
     private volatile boolean livesDangerously;
+    private volatile Map<String, String> installation = Map.of();
 
     public Evaluator(Exchange exchange, Catalog<DialplanFunction> functions) {
         this.exchange = exchange;
@@ -55,6 +57,11 @@ public final class Evaluator {
     /** On whose behalf this thread evaluates just now: for what another thread is to do for it. */
     public Trust present() {
         return WITHIN.orElse(Trust.DIALPLAN);
+    }
+
+    /** Has these variables known everywhere, such as where files are; nobody can set them. */
+    public void installation(Map<String, String> variables) {
+        installation = Map.copyOf(variables);
     }
 
     /** The text with its variables, functions and expressions replaced. */
@@ -121,7 +128,7 @@ public final class Evaluator {
             case "EPOCH" ->
                     Optional.of(Long.toString(exchange.scheduler().instant().getEpochSecond()));
             case "SYSTEMNAME" -> Optional.of(exchange.ids().systemName());
-            default -> Optional.empty();
+            default -> Optional.ofNullable(installation.get(name));
         };
     }
 

@@ -246,6 +246,7 @@ class CallFunctionsTest {
                 "CHANNEL(callgroup)|64",
                 "CHANNEL(name)|x",
                 "ENV(a=b)|x",
+                "ENV(AST_VERSION)|x",
                 "REDIRECTING(from-nonsense)|1",
                 "REDIRECTING(nonsense)|1",
                 "REDIRECTING(count)|many",
