@@ -20,6 +20,7 @@ import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
+import astrolabe.engine.dial.PageApplication;
 import astrolabe.engine.dial.PickupApplication;
 import astrolabe.engine.dial.PickupChanApplication;
 import astrolabe.engine.dial.Redirector;
@@ -220,6 +221,7 @@ public final class Pbx implements AutoCloseable {
         applications.add(
                 List.of(
                         dial,
+                        new PageApplication(technologies, bridges, steps, announcer, deviceStates),
                         new PickupApplication(ringing),
                         new PickupChanApplication(ringing),
                         new RetryDialApplication(dial, soundPlayer, steps),

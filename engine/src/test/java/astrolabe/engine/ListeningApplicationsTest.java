@@ -193,7 +193,7 @@ class ListeningApplicationsTest {
             String orders, int rest, String status, String offset) throws Exception {
         sound("long", 200);
         try (TestCall call = call("ControlPlayback(long,1000)")) {
-            call.advance(1_000);
+            call.advance(990);
             for (String order : orders.split(" ")) {
                 RemoteControl.send(call.phone.channel(), RemoteControl.Order.valueOf(order));
             }

@@ -6,6 +6,7 @@ import astrolabe.conf.ConfigReader;
 import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problems;
 import astrolabe.engine.Pbx;
+import astrolabe.engine.RecordingPhone;
 import astrolabe.engine.TestPbx;
 import astrolabe.engine.dial.Originate;
 import astrolabe.engine.event.DeviceState;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatesTest {
 
@@ -140,6 +143,57 @@ class StatesTest {
             assertThat(states(test).subList(before, states(test).size()))
                     .containsExactly("1004@default Unknown", "1003@default InUse");
             assertThat(test.pbx().extensionStates().all()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_INUSE, NOT_INUSE, IDLE",
+        "NOT_INUSE, UNAVAILABLE, IDLE",
+        "UNAVAILABLE, INVALID, UNAVAILABLE",
+        "NOT_INUSE, INUSE, IN_USE",
+        "INUSE, INUSE, IN_USE",
+        "NOT_INUSE, BUSY, IN_USE",
+        "BUSY, BUSY, BUSY",
+        "NOT_INUSE, RINGING, RINGING",
+        "INUSE, RINGING, IN_USE_AND_RINGING",
+        "NOT_INUSE, RINGINUSE, IN_USE_AND_RINGING",
+        "NOT_INUSE, ONHOLD, HOLD",
+        "INUSE, ONHOLD, IN_USE_AND_HOLD",
+    })
+    void aHintOnTwoDevicesIsWhatTheyAreTogether(
+            DeviceState lamp, DeviceState door, ExtensionState together) throws Exception {
+        try (TestPbx test = new TestPbx(DIALPLAN)) {
+            test.pbx().deviceStates().setCustom("lamp", lamp);
+            test.pbx().deviceStates().setCustom("door", door);
+            test.time().settle();
+            assertThat(test.pbx().extensionStates().state("default", "1004"))
+                    .hasValueSatisfying(status -> assertThat(status.state()).isEqualTo(together));
+        }
+    }
+
+    @Test
+    void theDialplanSetsAndAsksForStates() throws Exception {
+        try (TestPbx test =
+                new TestPbx(
+                        """
+                        [default]
+                        exten => 1004,hint,Custom:lamp&Custom:door,CustomPresence:bob
+                        [flows]
+                        exten => set,1,Set(DEVICE_STATE(Custom:door)=RINGING)
+                         same => n,Set(PRESENCE_STATE(CustomPresence:bob)=away,,at lunch)
+                         same => n,Wait(1)
+                         same => n,Set(A=${EXTENSION_STATE(1004@default)})
+                         same => n,Set(B=${DEVICE_STATE(Custom:door)})
+                         same => n,Set(C=${PRESENCE_STATE(CustomPresence:bob,message)})
+                        """)) {
+            RecordingPhone _ = RecordingPhone.call(test, "set");
+            test.time().advance(Duration.ofSeconds(2));
+            assertThat(test.heard())
+                    .contains(
+                            "VariableSet Phone/set A=RINGING",
+                            "VariableSet Phone/set B=RINGING",
+                            "VariableSet Phone/set C=at lunch");
         }
     }
 
