@@ -103,7 +103,7 @@ final class TestProgram implements AutoCloseable {
                 "en",
                 new ServerFacts.Limits(0, 0, 0),
                 new ServerFacts.Owner("", ""),
-                new ServerFacts.Subsystems(true, true, true, true, false),
+                new ServerFacts.Subsystems(true, true, true, true, false, false),
                 List.of(
                         new ServerFacts.Directory(
                                 "Configuration directory", Path.of("/etc/asterisk"))));
