@@ -168,6 +168,40 @@ class DialplanLanguageTest {
                 .containsExactly("JOE2 joe");
     }
 
+    /** A call without a next step is hung up, or waits for more digits and goes to t. */
+    @Test
+    void aCallThatRunsOutOfStepsFallsThrough() throws Exception {
+        String steps =
+                """
+                [flows]
+                exten => a,1,Answer()
+                 same => n,NoOp(last)
+                exten => t,1,NoOp(waited)
+                 same => n,Hangup()
+                """;
+        assertThat(play(steps, "a")).containsExactly("last");
+        assertThat(play("[general]\nautofallthrough = no\n" + steps, "a"))
+                .containsExactly("last", "waited");
+    }
+
+    @Test
+    void theFormerWayOfSearchingFindsTheSame() throws Exception {
+        String steps =
+                """
+                [flows]
+                exten => _1[2-46]!,1,NoOp(range)
+                exten => _1.,1,NoOp(any)
+                exten => 15,1,NoOp(name)
+                """;
+        for (String search : List.of("yes", "no")) {
+            String general = "[general]\nextenpatternmatchnew = " + search + "\n";
+            assertThat(play(general + steps, "13")).containsExactly("range");
+            assertThat(play(general + steps, "1699")).containsExactly("range");
+            assertThat(play(general + steps, "15")).containsExactly("name");
+            assertThat(play(general + steps, "155")).containsExactly("any");
+        }
+    }
+
     private static void reload(TestPbx pbx, String dialplan) {
         Problems problems = new Problems();
         var reader = new ConfigReader(new MemorySource(Map.of("extensions.conf", dialplan)));

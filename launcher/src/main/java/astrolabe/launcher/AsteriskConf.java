@@ -1,10 +1,13 @@
 package astrolabe.launcher;
 
 import astrolabe.conf.ConfigFile;
+import astrolabe.conf.Nearest;
 import astrolabe.conf.Problems;
+import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,9 @@ import java.util.Optional;
  * @param testFramework whether states are announced to test harnesses
  * @param executesIncludes whether {@code #exec} in configuration files runs its command
  * @param colourless whether consoles show no colours
+ * @param console whether a console is shown on the terminal of the start
+ * @param quiet whether nothing is printed there at the start
+ * @param customSounds whether sounds are looked for in the directory {@code custom} first
  */
 public record AsteriskConf(
         Directories directories,
@@ -32,11 +38,15 @@ public record AsteriskConf(
         boolean livesDangerously,
         boolean testFramework,
         boolean executesIncludes,
-        boolean colourless) {
+        boolean colourless,
+        boolean console,
+        boolean quiet,
+        boolean customSounds) {
 
     private static final int MOST_CALLS = 1_000_000;
     private static final int LOUDEST = 10;
     private static final double HIGHEST_LOAD = 10_000;
+    private static final List<String> SECTIONS = List.of("directories", "options", "files");
 
     static AsteriskConf read(ConfigFile file, Directories defaults, Path base, Problems problems) {
         SectionReader places =
@@ -69,9 +79,14 @@ public record AsteriskConf(
                         options.bool("live_dangerously", false),
                         options.bool("testframework", false),
                         options.bool("execincludes", false),
-                        options.bool("nocolor", false));
-        tellOfOthers(options, problems);
-        ignoreOthers(options);
+                        options.bool("nocolor", false),
+                        options.bool("console", false),
+                        options.bool("quiet", false),
+                        options.bool("sounds_search_custom_dir", false));
+        Ineffective.OPTIONS.forEach(option -> option.tell(options, problems));
+        tellOfAccounts(options, problems);
+        options.unknown();
+        tellOfSections(file, problems);
         return conf;
     }
 
@@ -89,56 +104,32 @@ public record AsteriskConf(
         return options.text("systemname", byDefault);
     }
 
-    /** Who has set one of these wants something that does not come about. */
-    private static void tellOfOthers(SectionReader options, Problems problems) {
-        for (String name :
-                List.of(
-                        "maxfiles",
-                        "minmemfree",
-                        "runuser",
-                        "rungroup",
-                        "lockconfdir",
-                        "transmit_silence",
-                        "transmit_silence_during_record",
-                        "cache_record_files",
-                        "record_cache_dir",
-                        "mindtmfduration",
-                        "languageprefix",
-                        "hide_messaging_ami_events",
-                        "sounds_search_custom_dir",
-                        "entityid")) {
+    /** Accounts are for who starts the program; whose name is given already has what is wanted. */
+    private static void tellOfAccounts(SectionReader options, Problems problems) {
+        for (String name : List.of("runuser", "rungroup")) {
             options.repeated(name).stream()
-                    .findFirst()
-                    .ifPresent(setting -> problems.warn(setting, name + " has no effect here"));
+                    .reduce((_, last) -> last)
+                    .filter(setting -> !setting.value().equals(System.getProperty("user.name")))
+                    .ifPresent(setting ->
+                            problems.warn(
+                                    setting,
+                                    name
+                                            + " has no effect here: use the service manager's User="
+                                            + " and Group="));
         }
     }
 
-    /** Options of Asterisk that mean nothing here: they change nothing and are no mistake. */
-    private static void ignoreOthers(SectionReader options) {
-        options.ignore(
-                "alwaysfork",
-                "nofork",
-                "quiet",
-                "timestamp",
-                "console",
-                "highpriority",
-                "initcrypto",
-                "dontwarn",
-                "dumpcore",
-                "cache_media_frames",
-                "transcode_via_sln",
-                "lightbackground",
-                "forceblackbackground",
-                "documentation_language",
-                "hideconnect",
-                "stdexten",
-                "rtp_use_dynamic",
-                "rtp_pt_dynamic",
-                "disable_remote_console_shell",
-                "genericplc",
-                "genericplc_on_equal_codecs",
-                "phoneprov",
-                "channel_storage_backend");
-        options.unknown();
+    private static void tellOfSections(ConfigFile file, Problems problems) {
+        for (Section section : file.sections()) {
+            String name = section.name().toLowerCase(Locale.ROOT);
+            if (name.equals("compat")) {
+                problems.warn(
+                        section, "[compat] has no effect here: the dialplan is that of today");
+            } else if (!SECTIONS.contains(name)) {
+                problems.warn(
+                        section,
+                        "unknown section [" + section.name() + "]" + Nearest.hint(name, SECTIONS));
+            }
+        }
     }
 }

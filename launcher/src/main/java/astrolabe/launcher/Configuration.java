@@ -14,6 +14,7 @@ import astrolabe.conf.ReadResult.Missing;
 import astrolabe.conf.ReadResult.Unreadable;
 import astrolabe.conf.Severity;
 import astrolabe.conf.ShellExec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,13 @@ final class Configuration {
             filesRead.add(name);
         }
         return result;
+    }
+
+    /** For a file that somebody reads by themselves from {@link #source}. */
+    void noteIfThere(String name) {
+        if (Files.isRegularFile(directory.resolve(name))) {
+            filesRead.add(name);
+        }
     }
 
     /** The names of the files that were there when somebody wanted to read them. */

@@ -3,6 +3,7 @@ package astrolabe.launcher;
 import astrolabe.conf.ConfigFile;
 import astrolabe.conf.Problem;
 import astrolabe.conf.Problems;
+import astrolabe.conf.Severity;
 import astrolabe.engine.Pbx;
 import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.dialplan.ael.AelReader;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 final class DialplanFiles {
 
     private static final String CONFIGURATION = "extensions.conf";
+    private static final String AEL = "extensions.ael";
 
     private final Configuration configuration;
     private final Pbx pbx;
@@ -54,11 +56,16 @@ final class DialplanFiles {
         return taken ? ReloadStatus.DONE : ReloadStatus.FAILED;
     }
 
-    /** Notes what was wrong, for who asks later. */
+    /** Notes what was left out, for who asks later. */
     private boolean take(String registrar, Predicate<Problems> reading, Problems problems) {
         Problems found = new Problems();
         boolean taken = reading.test(found);
-        mistakes.put(registrar, found.all().stream().map(Problem::toString).toList());
+        mistakes.put(
+                registrar,
+                found.all().stream()
+                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .map(Problem::toString)
+                        .toList());
         problems.addAll(found.all());
         return taken;
     }
@@ -70,10 +77,11 @@ final class DialplanFiles {
     }
 
     private boolean readAel(Problems problems) {
+        configuration.noteIfThere(AEL);
         return pbx.loadAel(configuration.source(), problems);
     }
 
-    /** What was wrong when a registrar's file was last read, each with its place. */
+    /** What was left out when a registrar's file was last read, each with its place and reason. */
     List<String> mistakes(String registrar) {
         return mistakes.getOrDefault(registrar, List.of());
     }

@@ -33,7 +33,12 @@ final class Facts {
                 new ServerFacts.Limits(conf.maxCalls(), conf.maxLoad(), 0),
                 new ServerFacts.Owner("", ""),
                 new ServerFacts.Subsystems(
-                        manager, manager && webManager && http, http, cdr, false),
+                        manager,
+                        manager && webManager && http,
+                        http,
+                        cdr,
+                        false,
+                        conf.customSounds()),
                 List.of(
                         new ServerFacts.Directory(
                                 "Configuration file", settings.configuration().toAbsolutePath()),

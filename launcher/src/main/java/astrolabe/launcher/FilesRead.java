@@ -1,8 +1,13 @@
 package astrolabe.launcher;
 
+import astrolabe.conf.AtomicFile;
+import astrolabe.conf.ConfigDoc;
 import astrolabe.managerpbx.program.ConfigFiles;
 import astrolabe.managerpbx.program.Modules;
 import astrolabe.managerpbx.program.ReloadStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +24,25 @@ final class FilesRead implements ConfigFiles {
         this.configuration = configuration;
         this.modules = modules;
         this.dialplan = dialplan;
+    }
+
+    @Override
+    public List<ConfigDoc> docs() {
+        return ConfigDocs.all();
+    }
+
+    @Override
+    public Path directory() {
+        return configuration.directory();
+    }
+
+    @Override
+    public void write(Path file, String text) throws IOException {
+        if (Files.isRegularFile(file)) {
+            Path old = file.resolveSibling(file.getFileName() + ".old");
+            AtomicFile.write(old, Files.readAllBytes(file));
+        }
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -45,6 +69,9 @@ final class FilesRead implements ConfigFiles {
     private static String module(String file) {
         return switch (file) {
             case "extensions.conf" -> "pbx_config";
+            case "extensions.ael" -> "pbx_ael";
+            case "http.conf", "indications.conf", "logger.conf", "manager.conf" ->
+                    file.replace(".conf", "");
             case "musiconhold.conf" -> "res_musiconhold";
             case "cli_aliases.conf" -> "res_clialiases";
             case "cdr_manager.conf" -> "cdr_manager";

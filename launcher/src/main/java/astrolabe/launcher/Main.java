@@ -97,7 +97,7 @@ public final class Main {
                 Program program = new Program(settings, Optional.of(logging), List.of())) {
             program.start();
             logging.settle();
-            if (!line.quiet()) {
+            if (!line.quiet() && !program.asterisk().quiet()) {
                 greet(program, line);
             }
             serve(program, line, logging, log);
@@ -121,7 +121,7 @@ public final class Main {
         HangUpSignal.handle(() -> reload(program, log));
         if (Boolean.getBoolean("astrolabe.train")) {
             Training.run(program);
-        } else if (!line.console()
+        } else if (!(line.console() || program.asterisk().console())
                 || !ConsoleClient.onTerminal()
                 || staysAfter(program, logging, line)) {
             stopped.await();

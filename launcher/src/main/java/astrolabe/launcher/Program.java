@@ -1,7 +1,6 @@
 package astrolabe.launcher;
 
 import astrolabe.conf.Problems;
-import astrolabe.conf.Section;
 import astrolabe.console.WaitFullyBootedCommand;
 import astrolabe.console.control.LogFeed;
 import astrolabe.console.control.RemoteConsoleServer;
@@ -128,7 +127,7 @@ public final class Program implements AutoCloseable {
                         new FilesRead(configuration, modules, telephony.dialplan()));
         manager = new ManagerServer(parts(around, random), managerConf);
         console = new ConsolePart(asterisk, configuration, commands(around), loudness, problems);
-        refuseDatabases(problems);
+        NotHere.tell(configuration, problems);
         Configuration.tell(problems);
     }
 
@@ -150,21 +149,6 @@ public final class Program implements AutoCloseable {
             throw new IOException(String.join("; ", conf.missing()));
         }
         return conf;
-    }
-
-    /** Whoever has configured a data base must learn that it is not asked. */
-    private void refuseDatabases(Problems problems) {
-        configuration
-                .read("extconfig.conf", problems)
-                .section("settings")
-                .map(Section::settings)
-                .orElse(List.of())
-                .forEach(setting ->
-                        problems.warn(
-                                setting,
-                                "there is no realtime here: "
-                                        + setting.key()
-                                        + " is not read from a data base"));
     }
 
     private ServerParts parts(astrolabe.managerpbx.program.Program around, RandomGenerator random) {

@@ -203,8 +203,12 @@ final class Telephony {
      */
     private void loadSounds(Problems problems) {
         Path data = asterisk.directories().data();
-        pbx.soundFiles()
-                .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
+        List<Path> sounds = new ArrayList<>();
+        if (asterisk.customSounds()) {
+            sounds.add(data.resolve("sounds/custom"));
+        }
+        sounds.addAll(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
+        pbx.soundFiles().lookIn(sounds);
         loadMusic(configuration.read("musiconhold.conf", problems), problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());

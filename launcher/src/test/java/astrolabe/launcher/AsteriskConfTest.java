@@ -96,11 +96,71 @@ class AsteriskConfTest {
 
     @Test
     void who_asks_for_something_that_does_not_come_about_is_told() {
-        assertThat(read("[options]\nmaxfiles = 1000\nautosystemname = yes\n").systemName())
+        assertThat(read("[options]\nmindtmfduration = 90\nautosystemname = yes\n").systemName())
                 .isNotEmpty();
         assertThat(problems.all())
                 .map(Problem::toString)
-                .containsExactly("asterisk.conf:2: maxfiles has no effect here");
+                .containsExactly(
+                        "asterisk.conf:2: mindtmfduration has no effect here: digits last as long as"
+                                + " the far end sends them");
+    }
+
+    @Test
+    void who_asks_for_what_is_the_case_anyway_is_not_bothered() {
+        var _ =
+                read(
+                        """
+                        [options]
+                        nofork = yes
+                        alwaysfork = no
+                        transcode_via_sln = true
+                        languageprefix = yes
+                        documentation_language = en_US
+                        disable_remote_console_shell = 1
+                        hideconnect = yes
+                        """);
+        assertThat(problems.all()).isEmpty();
+        var _ = read("[options]\nlanguageprefix = no\nhighpriority = yes\n");
+        assertThat(problems.all())
+                .map(Problem::toString)
+                .containsExactly(
+                        "asterisk.conf:3: highpriority has no effect here: use the service manager's"
+                                + " Nice=",
+                        "asterisk.conf:2: languageprefix has no effect here: both places of a"
+                                + " language are looked in");
+    }
+
+    @Test
+    void the_terminal_of_the_start_is_as_the_file_says() {
+        AsteriskConf conf =
+                read("[options]\nconsole = yes\nquiet = yes\nsounds_search_custom_dir = yes\n");
+        assertThat(conf.console()).isTrue();
+        assertThat(conf.quiet()).isTrue();
+        assertThat(conf.customSounds()).isTrue();
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void accounts_and_sections_that_change_nothing_are_told() {
+        var _ =
+                read(
+                        """
+                        [options]
+                        runuser = %s
+                        rungroup = pbx-group
+                        [direcotries]
+                        [compat]
+                        """
+                                .formatted(System.getProperty("user.name")));
+        assertThat(problems.all())
+                .map(Problem::toString)
+                .containsExactly(
+                        "asterisk.conf:3: rungroup has no effect here: use the service manager's"
+                                + " User= and Group=",
+                        "asterisk.conf:4: unknown section [direcotries], did you mean"
+                                + " \"directories\"?",
+                        "asterisk.conf:5: [compat] has no effect here: the dialplan is that of"
+                                + " today");
     }
 
     @Test

@@ -33,11 +33,13 @@ class DialplanFilesTest {
 
     private final Pbx pbx =
             new Pbx(new VirtualTime(Instant.EPOCH), new SplittableRandom(1), "", _ -> {});
+    private Configuration configuration;
     private DialplanFiles files;
 
     @BeforeEach
     void load() throws IOException {
-        files = new DialplanFiles(new Configuration(etc), pbx);
+        configuration = new Configuration(etc);
+        files = new DialplanFiles(configuration, pbx);
         write("extensions.conf", GOOD);
         files.load(new Problems());
         assertThat(contexts()).containsExactly("phones", "office");
@@ -98,6 +100,7 @@ class DialplanFilesTest {
                 .asString()
                 .startsWith("extensions.ael:2:");
         assertThat(files.mistakes("pbx_config")).isEmpty();
+        assertThat(configuration.filesRead()).containsExactly("extensions.ael", "extensions.conf");
     }
 
     private void write(String name, String text) throws IOException {

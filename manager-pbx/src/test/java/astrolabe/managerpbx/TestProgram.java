@@ -1,5 +1,6 @@
 package astrolabe.managerpbx;
 
+import astrolabe.conf.ConfigDoc;
 import astrolabe.conf.ConfigReader;
 import astrolabe.conf.MemorySource;
 import astrolabe.conf.Problems;
@@ -103,7 +104,7 @@ final class TestProgram implements AutoCloseable {
                 "en",
                 new ServerFacts.Limits(0, 0, 0),
                 new ServerFacts.Owner("", ""),
-                new ServerFacts.Subsystems(true, true, true, true, false),
+                new ServerFacts.Subsystems(true, true, true, true, false, false),
                 List.of(
                         new ServerFacts.Directory(
                                 "Configuration directory", Path.of("/etc/asterisk"))));
@@ -243,6 +244,32 @@ final class TestProgram implements AutoCloseable {
             public boolean reload(String file) {
                 asked.add("config reload " + file);
                 return true;
+            }
+
+            @Override
+            public List<ConfigDoc> docs() {
+                return List.of(
+                        ConfigDoc.of("res_parking", "res_parking.conf")
+                                .type(
+                                        "globals",
+                                        "[general]",
+                                        "What holds for every parking lot",
+                                        ConfigDoc.option(
+                                                "parkeddynamic", "no", "Whether calls make lots."))
+                                .type(
+                                        "parking_lot",
+                                        "all other sections",
+                                        "A place to park calls"));
+            }
+
+            @Override
+            public Path directory() {
+                return Path.of("/etc/asterisk");
+            }
+
+            @Override
+            public void write(Path file, String text) {
+                asked.add("write " + file + "\n" + text);
             }
 
             @Override

@@ -224,6 +224,11 @@ public final class Dialplan {
         return new Dialplan(options, globals, changed.values());
     }
 
+    /** With other options, all else as it is. */
+    public Dialplan with(DialplanOptions other) {
+        return new Dialplan(other, globals, contexts.values());
+    }
+
     public Dialplan without(String context) {
         var changed = new LinkedHashMap<>(contexts);
         changed.remove(context);

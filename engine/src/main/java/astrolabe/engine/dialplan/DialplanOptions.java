@@ -10,4 +10,9 @@ public record DialplanOptions(
         String usersContext) {
     public static final DialplanOptions DEFAULTS =
             new DialplanOptions(false, false, true, false, false, "default");
+
+    public DialplanOptions withFastPatterns(boolean fast) {
+        return new DialplanOptions(
+                permanent, writeProtected, autoFallThrough, clearGlobals, fast, usersContext);
+    }
 }

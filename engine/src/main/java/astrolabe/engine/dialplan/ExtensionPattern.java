@@ -51,6 +51,15 @@ public final class ExtensionPattern implements Comparable<ExtensionPattern> {
         return symbols;
     }
 
+    /** Position by position, as it fits what is dialled; dashes and blanks fit nothing. */
+    public List<PatternPosition> positions() {
+        return isPattern()
+                ? PatternParser.positions(text.substring(1))
+                : name.chars()
+                        .mapToObj(c -> new PatternPosition(Character.toString(c), false, 1))
+                        .toList();
+    }
+
     public boolean matches(String dialled) {
         return switch (fit(dialled)) {
             case COMPLETE, OPEN, EARLY -> true;

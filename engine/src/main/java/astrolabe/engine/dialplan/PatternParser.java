@@ -54,6 +54,25 @@ final class PatternParser {
         }
     }
 
+    /** The symbols of a pattern, each with its text. */
+    static List<PatternPosition> positions(String text) {
+        var parser = new PatternParser(text);
+        var positions = new ArrayList<PatternPosition>();
+        while (parser.at < text.length() && !parser.ended()) {
+            int from = parser.at;
+            int before = parser.symbols.size();
+            parser.next();
+            if (parser.symbols.size() > before) {
+                positions.add(
+                        new PatternPosition(
+                                text.substring(from, parser.at),
+                                true,
+                                parser.symbols.getLast().weight()));
+            }
+        }
+        return positions;
+    }
+
     private boolean ended() {
         return !symbols.isEmpty() && (symbols.getLast().isRest() || symbols.getLast().isAnyRest());
     }

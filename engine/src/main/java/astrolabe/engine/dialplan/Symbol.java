@@ -45,6 +45,11 @@ final class Symbol implements Comparable<Symbol> {
         return new Symbol(set, set.cardinality());
     }
 
+    /** How many characters it accepts; more than there are for those that accept any number. */
+    int weight() {
+        return weight;
+    }
+
     boolean isRest() {
         return weight == REST_WEIGHT;
     }

@@ -43,7 +43,7 @@ final class CoreSettingsAction implements Action {
                 .with("CoreRealTimeEnabled", yesOrNo(facts.subsystems().realtime()))
                 .with("CoreCDRenabled", yesOrNo(facts.subsystems().cdr()))
                 .with("CoreHTTPenabled", yesOrNo(facts.subsystems().http()))
-                .with("SoundsSearchCustomDir", "No");
+                .with("SoundsSearchCustomDir", yesOrNo(facts.subsystems().customSounds()));
     }
 
     private static String yesOrNo(boolean enabled) {

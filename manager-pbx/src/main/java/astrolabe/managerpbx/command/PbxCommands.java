@@ -15,6 +15,7 @@ public final class PbxCommands {
     public static List<ConsoleCommand> all(Pbx pbx, Program program) {
         Manual manual = new Manual(pbx.applications(), pbx.functions());
         return List.of(
+                new AelReloadCommand(program.modules(), program.files()),
                 new BridgeDestroyCommand(pbx.bridges()),
                 new BridgeKickCommand(pbx.bridges()),
                 new BridgeShowAllCommand(pbx.bridges(), pbx.exchange().scheduler()),
@@ -27,6 +28,7 @@ public final class PbxCommands {
                 new ChannelRequestHangupCommand(pbx.exchange().channels()),
                 new ConfigListCommand(program.files()),
                 new ConfigReloadCommand(program.files()),
+                new ConfigShowHelpCommand(program.files()),
                 new CoreAbortShutdownCommand(program.shutdown()),
                 new CoreReloadCommand(program.modules()),
                 new CoreRestartGracefullyCommand(),
@@ -75,13 +77,17 @@ public final class PbxCommands {
                 new DialplanAddExtensionCommand(pbx.dialplan()),
                 new DialplanAddIgnorepatCommand(pbx.dialplan()),
                 new DialplanAddIncludeCommand(pbx.dialplan()),
+                new DialplanDebugCommand(pbx.dialplan()),
                 new DialplanEvalFunctionCommand(pbx.evaluator()),
                 new DialplanReloadCommand(program.modules(), program.files()),
                 new DialplanRemoveContextCommand(pbx.dialplan()),
                 new DialplanRemoveExtensionCommand(pbx.dialplan()),
                 new DialplanRemoveIgnorepatCommand(pbx.dialplan()),
                 new DialplanRemoveIncludeCommand(pbx.dialplan()),
+                new DialplanSaveCommand(pbx.dialplan(), program.files()),
                 new DialplanSetChanvarCommand(pbx),
+                new DialplanSetExtenpatternmatchnewCommand(pbx.dialplan(), false),
+                new DialplanSetExtenpatternmatchnewCommand(pbx.dialplan(), true),
                 new DialplanSetGlobalCommand(pbx.exchange()),
                 new DialplanShowChanvarCommand(pbx.exchange().channels()),
                 new DialplanShowCommand(pbx.dialplan()),

@@ -1,5 +1,7 @@
 package astrolabe.managerpbx.program;
 
+import astrolabe.conf.ConfigDoc;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,8 +22,23 @@ public interface ConfigFiles {
      */
     boolean reload(String file);
 
+    /** The declarations of all who read configuration files, in the order of their modules. */
+    List<ConfigDoc> docs();
+
+    /** Where the files are. */
+    Path directory();
+
     /**
-     * What was wrong with the dialplan when it was last read, each with its place.
+     * Puts a text where a file stands or would stand, whole or not at all. What stood there stays
+     * beside it, its name ending in {@code .old}.
+     *
+     * @throws IOException when that cannot be done; the file is as before
+     */
+    void write(Path file, String text) throws IOException;
+
+    /**
+     * What was left out of the dialplan when it was last read, each with its place and reason;
+     * what is merely odd is in the log.
      *
      * @param module whose file is meant: {@code pbx_config} or {@code pbx_ael}
      */

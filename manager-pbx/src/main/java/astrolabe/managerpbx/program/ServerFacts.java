@@ -57,7 +57,12 @@ public record ServerFacts(
 
     /** Which larger parts are switched on. */
     public record Subsystems(
-            boolean manager, boolean webManager, boolean http, boolean cdr, boolean realtime) {}
+            boolean manager,
+            boolean webManager,
+            boolean http,
+            boolean cdr,
+            boolean realtime,
+            boolean customSounds) {}
 
     /** A place in the file system, named as administrators know it: {@code Spool directory}. */
     public record Directory(String name, Path path) {}
