@@ -162,6 +162,7 @@ final class Telephony {
     void configure(ManagerConf conf) {
         pbx.exchange().defaultLanguage(asterisk.language());
         pbx.evaluator().livesDangerously(asterisk.livesDangerously());
+        pbx.evaluator().directories(asterisk.directories().variables());
         pbx.exchange()
                 .report(
                         conf.channelVars(),
