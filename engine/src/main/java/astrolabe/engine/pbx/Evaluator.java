@@ -102,11 +102,14 @@ public final class Evaluator {
         }
     }
 
-    /** The value of a variable: the call's own facts, the channel's variables, the globals. */
+    /**
+     * The value of a variable: the call's own facts, those of the program, which nobody can set,
+     * the channel's variables, the globals.
+     */
     public Optional<String> variable(Optional<Channel> channel, String name) {
         return channel.flatMap(c -> ofCall(c, name))
-                .or(() -> channel.flatMap(c -> c.variable(name)))
                 .or(() -> ofEngine(name))
+                .or(() -> channel.flatMap(c -> c.variable(name)))
                 .or(() -> exchange.globals().find(name));
     }
 
