@@ -105,7 +105,10 @@ final class ControlPlaybackApplication implements Application {
         Reel reel = new Reel(sound.get());
         options.argument('o').map(Texts::milliseconds).ifPresent(reel::windTo);
         Duration skip = Texts.milliseconds(arguments.at(1));
-        return play(channel, reel, Keys.of(arguments), skip.isZero() ? USUAL_SKIP : skip);
+        Outcome outcome =
+                play(channel, reel, Keys.of(arguments), skip.isZero() ? USUAL_SKIP : skip);
+        player.ended(channel);
+        return outcome;
     }
 
     private Outcome play(Channel channel, Reel reel, Keys keys, Duration skip) {

@@ -971,6 +971,7 @@ public final class Channel {
                 traits.callGroup(),
                 traits.pickupGroup(),
                 hangupCause,
+                traits.hangupSource(),
                 created,
                 answered,
                 hangupAt(),
