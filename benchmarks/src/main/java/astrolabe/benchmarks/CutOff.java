@@ -38,11 +38,7 @@ final class CutOff {
             var _ =
                     new Crowd(loop, LISTENER)
                             .open(sessions, UNDER_WAY, deliveries::receiver, PATIENCE);
-            Client source =
-                    new Crowd(loop, SENDER)
-                            .open(1, 1, () -> sender, PATIENCE)
-                            .loggedIn()
-                            .getFirst();
+            Client source = new Crowd(loop, SENDER).one(sender, PATIENCE);
             idle.loggedIn().forEach(Client::stall);
             return measure(loop, source, sessions);
         }

@@ -81,11 +81,7 @@ final class Fanout {
                             .receiving(SMALL_BUFFER)
                             .open(stalled, UNDER_WAY, Watcher::new, PATIENCE);
             audience.come(loop, sessions, deliveries);
-            Client source =
-                    new Crowd(loop, SENDER)
-                            .open(1, 1, () -> sender, PATIENCE)
-                            .loggedIn()
-                            .getFirst();
+            Client source = new Crowd(loop, SENDER).one(sender, PATIENCE);
             Stall stall = new Stall(idle.loggedIn());
             if (stalled > 0) {
                 fill(loop, source, stall);

@@ -37,11 +37,7 @@ final class HttpSessionsScenario implements Scenario {
         try (LoadLoop loop = new LoadLoop(server.address());
                 HeapProbe heap = new HeapProbe(server.pid())) {
             Sender sender = new Sender(new Deliveries());
-            Client source =
-                    new Crowd(loop, SENDER)
-                            .open(1, 1, () -> sender, PATIENCE)
-                            .loggedIn()
-                            .getFirst();
+            Client source = new Crowd(loop, SENDER).one(sender, PATIENCE);
             // What the first sessions bring about is no part of what each costs.
             var _ = logIn(server, loop, sessions);
             Rest.of(server).await(loop, PATIENCE);

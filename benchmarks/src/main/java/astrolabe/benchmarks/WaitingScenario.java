@@ -33,11 +33,7 @@ final class WaitingScenario implements Scenario {
         try (LoadLoop loop = new LoadLoop(server.address());
                 HeapProbe heap = new HeapProbe(server.pid())) {
             Sender sender = new Sender(new Deliveries());
-            Client source =
-                    new Crowd(loop, SENDER)
-                            .open(1, 1, () -> sender, PATIENCE)
-                            .loggedIn()
-                            .getFirst();
+            Client source = new Crowd(loop, SENDER).one(sender, PATIENCE);
             long heapBefore = heap.liveBytes();
             List<String> cookies = new ArrayList<>();
             Waits waits = new Waits();

@@ -187,7 +187,7 @@ public final class Pbx implements AutoCloseable {
                         callGroups,
                         environment));
         testStates = new TestStates(exchange::publish);
-        soundPlayer = new SoundPlayer(soundFiles, testStates);
+        soundPlayer = new SoundPlayer(soundFiles, testStates, eventRecorder);
         music = new MusicClasses(random);
         exchange.playMusicWith(music::undertone);
         applications.add(

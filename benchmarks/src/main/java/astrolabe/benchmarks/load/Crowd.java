@@ -41,6 +41,21 @@ public final class Crowd {
         return this;
     }
 
+    /**
+     * Lets one come.
+     *
+     * @param traffic what its packets are given to after the login
+     * @return the client, logged in
+     * @throws IOException when that takes too long, or it is refused
+     */
+    public Client one(Traffic traffic, Duration atMost) throws IOException {
+        open(1, 1, () -> traffic, atMost);
+        if (loggedIn().isEmpty()) {
+            throw new IOException("the login was refused");
+        }
+        return loggedIn().getFirst();
+    }
+
     /** Those who have logged in, in that order. */
     public List<Client> loggedIn() {
         return arrivals.in();

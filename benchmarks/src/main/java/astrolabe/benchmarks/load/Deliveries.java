@@ -11,8 +11,8 @@ public final class Deliveries {
     private final LongSupplier nanoTime;
     private final long origin;
     private final StampForm packets = new PacketStamp();
-    private final StampForm messages = new MessageStamp();
-    private final StampForm stream = new StreamStamp();
+    private final StampForm messages = new WrappedStamp(new MessageWrapping());
+    private final StampForm stream = new WrappedStamp(new StreamWrapping());
     private final List<Receiver> receivers = new ArrayList<>();
     private Histogram micros = new Histogram();
     private long count;

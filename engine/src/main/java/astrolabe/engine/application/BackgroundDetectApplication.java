@@ -79,6 +79,7 @@ final class BackgroundDetectApplication implements Application {
                         channel,
                         sound.get().source(),
                         frame -> isExtension(channel, frame) || detector.hears(frame));
+        player.ended(channel);
         if (channel.isInterrupted()) {
             return Outcome.HANGUP;
         }

@@ -124,6 +124,8 @@ final class ControlPlaybackApplication implements Application {
         try (RemoteControl remote = RemoteControl.of(channel)) {
             return play(
                     channel, reel, Keys.of(arguments), skip.isZero() ? USUAL_SKIP : skip, remote);
+        } finally {
+            player.ended(channel);
         }
     }
 

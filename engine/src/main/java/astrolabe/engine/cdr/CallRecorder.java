@@ -164,25 +164,36 @@ public final class CallRecorder implements Consumer<PbxEvent> {
                             .ifPresent(gone ->
                                     others.forEach(
                                             each -> each.replaced(gone, channel.name(), now)));
-                    others.forEach(other -> join(other, newcomer, now));
+                    others.forEach(other -> join(other, newcomer, others.size() > 1, now));
                 });
     }
 
     /**
      * Two channels that come together by themselves: the elder one's record names the other, whose
      * own part is over with that.
+     *
+     * @param many whether they talk to others as well
      */
-    private static void join(Chain present, Chain newcomer, Instant now) {
-        boolean newcomerIsFirst =
-                newcomer.isPreferred() != present.isPreferred()
-                        ? newcomer.isPreferred()
-                        : present.started().isAfter(newcomer.started());
-        Chain first = newcomerIsFirst ? newcomer : present;
-        Chain second = newcomerIsFirst ? present : newcomer;
+    private static void join(Chain present, Chain newcomer, boolean many, Instant now) {
+        Chain first = isFirst(newcomer, present) ? newcomer : present;
+        Chain second = first == newcomer ? present : newcomer;
         String name = second.ownName();
-        if (!name.isEmpty() && first.talksTo(name, now)) {
-            second.joined(now);
+        if (!name.isEmpty() && first.talksTo(name, many, now)) {
+            second.joined(many, now);
         }
+    }
+
+    /** One who has no records can't name the other; otherwise it is a wish, or who began first. */
+    private static boolean isFirst(Chain newcomer, Chain present) {
+        if (newcomer.isDisabled() != present.isDisabled()) {
+            return present.isDisabled();
+        }
+        if (newcomer.isPreferred() != present.isPreferred()) {
+            return newcomer.isPreferred();
+        }
+        return newcomer.started().equals(present.started())
+                ? newcomer.sequence() < present.sequence()
+                : newcomer.started().isBefore(present.started());
     }
 
     private void left(BridgeSnapshot bridge, ChannelSnapshot channel) {
@@ -191,9 +202,10 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         }
         Instant now = clock.instant();
         of(channel).ifPresent(chain -> chain.leftBridge(channel, now));
+        boolean othersTalk = bridge.channels().size() > 1;
         bridge.channels().stream()
                 .flatMap(id -> chain(id).stream())
-                .forEach(other -> other.partedFrom(channel.name(), now));
+                .forEach(other -> other.partedFrom(channel.name(), othersTalk, now));
     }
 
     private void hungUp(ChannelSnapshot channel) {

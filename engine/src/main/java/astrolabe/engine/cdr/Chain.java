@@ -153,12 +153,23 @@ final class Chain {
         drafts.forEach(draft -> draft.talksAsDialled(now));
     }
 
-    synchronized void joined(Instant now) {
-        drafts.forEach(draft -> draft.joined(now));
+    /**
+     * The channel is named in another's record.
+     *
+     * @param many whether it goes on talking to those whom its own records name
+     */
+    synchronized void joined(boolean many, Instant now) {
+        drafts.stream()
+                .filter(draft -> !many || !draft.hasPartner())
+                .forEach(draft -> draft.joined(now));
     }
 
     synchronized Instant started() {
         return last().started();
+    }
+
+    synchronized long sequence() {
+        return last().sequence();
     }
 
     /** The channel as its record knows it. */
@@ -173,13 +184,16 @@ final class Chain {
     /**
      * Names whom the channel talks to, if it dialled nobody; a further one gets a record of its
      * own.
+     *
+     * @param many whether it talks to others as well
      */
-    synchronized boolean talksTo(String name, Instant now) {
+    synchronized boolean talksTo(String name, boolean many, Instant now) {
         Draft own = last();
         if (!own.isFree()) {
             return false;
         }
-        if (own.hasPartner() && own.isOpen()) {
+        boolean isTaken = own.isOpen() ? own.hasPartner() : many && own.isJoined();
+        if (isTaken) {
             drafts.add(own.talkingTo(name, sequences.getAsLong(), now));
         } else {
             own.partner(name);
@@ -188,16 +202,22 @@ final class Chain {
     }
 
     /**
-     * Somebody left: a record of the talk with that party alone is over, if it is not the first.
+     * Somebody left: a record of the talk with that party is over. The first one goes on when there
+     * is nobody else to talk to, since the channel is about to leave, too.
      */
-    synchronized void partedFrom(String name, Instant now) {
+    synchronized void partedFrom(String name, boolean othersTalk, Instant now) {
         List<Draft> over =
                 drafts.stream()
-                        .skip(1)
+                        .skip(othersTalk ? 0 : 1)
                         .filter(draft -> draft.isOpen() && draft.partner().equals(name))
                         .toList();
         over.forEach(draft -> complete.add(ended(draft.view(now), now)));
-        drafts.removeAll(over);
+        if (over.size() == drafts.size()) {
+            over.forEach(Draft::pauses);
+            drafts.subList(0, drafts.size() - 1).clear();
+        } else {
+            drafts.removeAll(over);
+        }
     }
 
     synchronized void freeze(ChannelSnapshot channel, Location place, Instant now) {

@@ -253,6 +253,10 @@ final class Draft {
         return started;
     }
 
+    long sequence() {
+        return sequence;
+    }
+
     ChannelSnapshot party() {
         return party;
     }
@@ -273,6 +277,15 @@ final class Draft {
 
     boolean isOpen() {
         return phase == Phase.OPEN;
+    }
+
+    boolean isJoined() {
+        return phase == Phase.JOINED;
+    }
+
+    /** Its part is recorded; the next one begins with the channel's next step. */
+    void pauses() {
+        phase = Phase.BETWEEN;
     }
 
     void partner(String name) {

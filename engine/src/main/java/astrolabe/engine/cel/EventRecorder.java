@@ -25,7 +25,7 @@ public final class EventRecorder implements Consumer<PbxEvent> {
 
     /** What is to be remembered of a living channel. */
     private static final class Trace {
-        private ChannelSnapshot last;
+        private volatile ChannelSnapshot last;
         private boolean answered;
         private volatile String dialStatus = "";
 
@@ -120,6 +120,7 @@ public final class EventRecorder implements Consumer<PbxEvent> {
                 trace(caller.orElse(callee)).ifPresent(trace -> trace.dialStatus = status);
                 caller.ifPresent(channel -> forwarded(channel, forward));
             }
+            case PbxEvent.PickedUp(var channel, var target) -> pickedUp(channel, target);
             case PbxEvent.BridgeEntered(var bridge, var channel, _) ->
                     bridged(EventKind.BRIDGE_ENTER, bridge, channel);
             case PbxEvent.BridgeLeft(var bridge, var channel) ->
@@ -154,6 +155,28 @@ public final class EventRecorder implements Consumer<PbxEvent> {
     private void forwarded(ChannelSnapshot caller, String forward) {
         if (!forward.isEmpty()) {
             note(EventKind.FORWARD, caller, "", Map.of("forward", forward));
+        }
+    }
+
+    private void pickedUp(ChannelSnapshot picker, ChannelSnapshot target) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pickup_channel", picker.name());
+        facts.put("pickup_channel_uniqueid", picker.uniqueId());
+        note(EventKind.PICKUP, target, "", facts);
+    }
+
+    /** A sound begins to be played to a channel. On the channel's strand. */
+    public void soundBegan(ChannelSnapshot channel, String sound, String language) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sound", sound);
+        facts.put("language", language);
+        note(EventKind.STREAM_BEGIN, channel, "", facts);
+    }
+
+    /** That sound is over, or was cut short. On the channel's strand. */
+    public void soundEnded(ChannelSnapshot channel) {
+        if (traces.containsKey(channel.uniqueId())) {
+            log(EventKind.STREAM_END, channel);
         }
     }
 
@@ -195,6 +218,7 @@ public final class EventRecorder implements Consumer<PbxEvent> {
         endApplication(trace.last, channel);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("hangupcause", channel.hangupCause());
+        facts.put("hangupsource", channel.hangupSource());
         facts.put("dialstatus", trace.dialStatus);
         log(event(EventKind.HANGUP, "", channel, "", Extra.of(facts)));
         log(EventKind.CHAN_END, channel);

@@ -989,6 +989,7 @@ public final class Channel {
                 traits.callGroup(),
                 traits.pickupGroup(),
                 hangupCause,
+                traits.hangupSource(),
                 created,
                 answered,
                 hangupAt(),

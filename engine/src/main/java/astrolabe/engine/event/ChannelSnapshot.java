@@ -12,6 +12,7 @@ import java.util.Map;
  * @param application what it executes now
  * @param bridge the bridge's id, empty when it is in none
  * @param amaFlags what its records are for: {@code DOCUMENTATION}, {@code BILLING} or {@code OMIT}
+ * @param hangupSource who began to end the call, a channel's name or a part of the engine's
  * @param hangupAt when the absolute timeout ends the call, {@link Instant#EPOCH} when there is none
  * @param reported the variables that the administrator wants in every event, in configured order
  */
@@ -41,6 +42,7 @@ public record ChannelSnapshot(
         long callGroup,
         long pickupGroup,
         int hangupCause,
+        String hangupSource,
         Instant created,
         Instant answered,
         Instant hangupAt,
@@ -98,6 +100,7 @@ public record ChannelSnapshot(
                 callGroup,
                 pickupGroup,
                 hangupCause,
+                hangupSource,
                 created,
                 answered,
                 hangupAt,

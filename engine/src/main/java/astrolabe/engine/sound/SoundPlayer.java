@@ -1,5 +1,6 @@
 package astrolabe.engine.sound;
 
+import astrolabe.engine.cel.EventRecorder;
 import astrolabe.engine.channel.Channel;
 import astrolabe.engine.channel.Frame;
 import astrolabe.engine.channel.Signal;
@@ -24,10 +25,12 @@ public final class SoundPlayer {
 
     private final SoundFiles files;
     private final TestStates states;
+    private final EventRecorder log;
 
-    public SoundPlayer(SoundFiles files, TestStates states) {
+    public SoundPlayer(SoundFiles files, TestStates states, EventRecorder log) {
         this.files = files;
         this.states = states;
+        this.log = log;
     }
 
     /** Whether there is a sound of this name in the channel's language, one that can be played. */
@@ -56,6 +59,7 @@ public final class SoundPlayer {
             return new Playing.Missing();
         }
         Playing end = play(channel, sound.get().source(), stops);
+        ended(channel);
         if (end instanceof Playing.Digit) {
             states.reached("PLAYBACK", BROKEN, "Channel", channel.name(), "Control", "Break");
         }
@@ -63,15 +67,21 @@ public final class SoundPlayer {
     }
 
     /**
-     * The sound of this name, about to be played with {@link #playUntil}; nothing when there is
-     * none that can be played, which the log says.
+     * The sound of this name, about to be played with {@link #playUntil} until {@link #ended};
+     * nothing when there is none that can be played, which the log says.
      */
     public Optional<Sound> start(Channel channel, String name, String language) {
         Optional<Sound> sound = find(channel, name, language);
         if (sound.isPresent()) {
             states.reached("PLAYBACK", STARTED, "Message", name, "Channel", channel.name());
+            log.soundBegan(channel.view(), name, language);
         }
         return sound;
+    }
+
+    /** What {@link #start} began is over. */
+    public void ended(Channel channel) {
+        log.soundEnded(channel.view());
     }
 
     private Optional<Sound> find(Channel channel, String name, String language) {

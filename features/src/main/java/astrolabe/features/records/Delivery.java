@@ -3,13 +3,17 @@ package astrolabe.features.records;
 import astrolabe.engine.state.TaskLine;
 import astrolabe.engine.time.Scheduler;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -210,8 +214,25 @@ final class Delivery<T> implements AutoCloseable {
                 for (Courier<T> courier : couriers) {
                     courier.cursor().move(0);
                 }
+                forgetPlacesOfOthers();
             } catch (IOException e) {
                 LOG.warn("{} can't be tidied up: {}", directory, e.getMessage());
+            }
+        }
+    }
+
+    /** A back end that is configured no more has no place in what comes from here on. */
+    private void forgetPlacesOfOthers() throws IOException {
+        Set<String> present =
+                couriers.stream()
+                        .map(courier -> courier.name() + Cursor.SUFFIX)
+                        .collect(Collectors.toSet());
+        try (DirectoryStream<Path> places =
+                Files.newDirectoryStream(directory, "*" + Cursor.SUFFIX)) {
+            for (Path place : places) {
+                if (!present.contains(String.valueOf(place.getFileName()))) {
+                    Files.delete(place);
+                }
             }
         }
     }

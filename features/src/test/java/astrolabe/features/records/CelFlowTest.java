@@ -2,8 +2,11 @@ package astrolabe.features.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.engine.event.Location;
+import astrolabe.engine.event.PartyId;
 import astrolabe.engine.event.PbxEvent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class CelFlowTest {
                         "BRIDGE_ENTER Dial Local/answer@flows-00000001;1 {\"bridge_id\":\"ID\",\"bridge_technology\":\"simple_bridge\"}",
                         "BRIDGE_EXIT Dial  {\"bridge_id\":\"ID\",\"bridge_technology\":\"simple_bridge\"}",
                         "APP_END Dial",
-                        "HANGUP   {\"hangupcause\":16,\"dialstatus\":\"ANSWER\"}",
+                        "HANGUP   {\"hangupcause\":16,\"hangupsource\":\"Local/answer@flows-00000001;1\",\"dialstatus\":\"ANSWER\"}",
                         "CHAN_END");
     }
 
@@ -149,5 +152,82 @@ class CelFlowTest {
                             CEL Event Subscriber: CEL Manager Event Logging
                             """);
         }
+    }
+
+    private static final String OFFICE =
+            """
+
+            [office]
+            exten => _10XX,1,Dial(Phone/${EXTEN},20)
+            exten => local,1,Dial(Local/1002@office)
+            exten => pick,1,Pickup(1004@office)
+            exten => own,1,CELGenUserEvent(Sale,3 in cart)
+             same => n,CELGenUserEvent()
+            """;
+
+    /** What is logged of these kinds while a phone calls, channel and facts only. */
+    private List<String> logged(String kinds, String extension, String... later) throws Exception {
+        try (RecordBench bench =
+                new RecordBench(
+                        directory,
+                        OFFICE,
+                        Map.of(
+                                "cel.conf",
+                                "[general]\nenable = yes\nevents = " + kinds + "\n",
+                                "cel_custom.conf",
+                                CUSTOM.replace(" ${CHANNEL(appname)} ${BRIDGEPEER}", "")))) {
+            bench.phones()
+                    .does("1002", "ring 1s answer 2s talk dial=7 5s hangup")
+                    .does("1003", "ring 1s forward=1002")
+                    .does("1004", "ring");
+            bench.phones().call(PartyId.of("1001", "Alice"), "", place(extension));
+            bench.advance(Duration.ofSeconds(1));
+            for (String other : later) {
+                bench.phones().call(PartyId.of("1009", "Carol"), "", place(other));
+            }
+            bench.advance(Duration.ofSeconds(30));
+            return bench.lines("cel-custom/out.csv").stream()
+                    .map(line -> line.replaceAll("\\d{10}\\.", "T."))
+                    .toList();
+        }
+    }
+
+    private static Location place(String extension) {
+        return new Location("office", extension, 1);
+    }
+
+    @Test
+    void aCallThatAPhoneSendsElsewhereIsForwarded() throws Exception {
+        assertThat(logged("FORWARD", "1003"))
+                .containsExactly("Phone/1001-00000000 FORWARD {\"forward\":\"Local/1002@office\"}");
+    }
+
+    @Test
+    void aDigitIsLoggedWhereItIsHeard() throws Exception {
+        assertThat(logged("DTMF", "1002"))
+                .containsExactly(
+                        "Phone/1002-00000001 DTMF {\"digit\":\"7\",\"duration_ms\":80,\"direction\":\"Received\"}",
+                        "Phone/1001-00000000 DTMF {\"digit\":\"7\",\"duration_ms\":80,\"direction\":\"Sent\"}");
+    }
+
+    @Test
+    void aLocalChannelThatIsTakenOutOfTheWayIsLogged() throws Exception {
+        assertThat(logged("LOCAL_OPTIMIZE,LOCAL_OPTIMIZE_BEGIN", "local"))
+                .containsExactly(
+                        "Local/1002@office-00000001;1 LOCAL_OPTIMIZE_BEGIN {\"local_two\":\"Local/1002@office-00000001;2\",\"local_two_uniqueid\":\"T.2\",\"id\":0}",
+                        "Local/1002@office-00000001;1 LOCAL_OPTIMIZE {\"local_two\":\"Local/1002@office-00000001;2\",\"local_two_uniqueid\":\"T.2\",\"id\":0}");
+    }
+
+    @Test
+    void aCallThatAnotherTakesIsLoggedWhereItRang() throws Exception {
+        assertThat(logged("PICKUP", "1004", "pick"))
+                .containsExactly(
+                        "Phone/1004-00000001 PICKUP {\"pickup_channel\":\"Phone/1009-00000002\",\"pickup_channel_uniqueid\":\"T.2\"}");
+    }
+
+    @Test
+    void anEventOfTheDialplansOwnNeedsAName() throws Exception {
+        assertThat(logged("USER_DEFINED", "own"))
+                .containsExactly("Phone/1001-00000000 Sale {\"extra\":\"3 in cart\"}");
     }
 }

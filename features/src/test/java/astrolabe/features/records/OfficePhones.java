@@ -15,6 +15,7 @@ import astrolabe.engine.event.DeviceState;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.Location;
 import astrolabe.engine.event.PartyId;
+import astrolabe.engine.sound.Sound;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.Optional;
 
 /**
  * The phones of an office, {@code Phone/1002}: each does what {@link #does} told of it when it is
- * called, and can call itself. The words are ring, answer, busy, congestion and hangup; {@code 5s}
- * waits, {@code forward=1003} sends the call elsewhere, {@code dial=5} presses a key.
+ * called, and can call itself. The words are ring, answer, talk, busy, congestion and hangup;
+ * {@code 5s} waits, {@code forward=1003} sends the call elsewhere, {@code dial=5} presses a key.
  */
 final class OfficePhones implements ChannelTechnology {
 
@@ -130,6 +131,8 @@ final class OfficePhones implements ChannelTechnology {
         private static void act(Channel channel, String word) {
             if (word.equals("hangup")) {
                 channel.farEndHangup(HangupCause.NORMAL_CLEARING.number());
+            } else if (word.equals("talk")) {
+                Sound.of(new short[160]).frames().forEach(channel::deliver);
             } else if (word.startsWith("forward=")) {
                 channel.deliver(new Frame.Forward(word.substring("forward=".length())));
             } else if (word.startsWith("dial=")) {

@@ -1,16 +1,21 @@
 package astrolabe.benchmarks.load;
 
-/** Stamped events as messages of a WebSocket in the subprotocol {@code ami.json}. */
-final class MessageStamp implements StampForm {
+/** Stamped events as JSON objects with something around them. */
+final class WrappedStamp implements StampForm {
 
+    private final Wrapping wrapping;
     private final JsonStamp json = new JsonStamp();
     private int length;
 
+    WrappedStamp(Wrapping wrapping) {
+        this.wrapping = wrapping;
+    }
+
     @Override
     public boolean read(byte[] bytes, int from, int to) {
-        int end = WebSocketText.end(bytes, from, to);
+        int end = wrapping.read(json, bytes, from, to);
         length = end - from;
-        return end > 0 && json.read(bytes, WebSocketText.payload(bytes, from), end) == end;
+        return end > 0;
     }
 
     @Override
@@ -35,6 +40,6 @@ final class MessageStamp implements StampForm {
 
     @Override
     public int end(byte[] bytes, int from, int to) {
-        return WebSocketText.end(bytes, from, to);
+        return wrapping.end(bytes, from, to);
     }
 }

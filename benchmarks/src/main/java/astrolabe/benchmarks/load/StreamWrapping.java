@@ -2,53 +2,30 @@ package astrolabe.benchmarks.load;
 
 import java.nio.charset.StandardCharsets;
 
-/** Stamped events as server-sent events, whose {@code id} is the object's {@code seq}. */
-final class StreamStamp implements StampForm {
+/** Server-sent events, whose {@code id} is the object's {@code seq}. */
+final class StreamWrapping implements Wrapping {
 
     private static final byte[] ID = "id: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NAME =
             "\nevent: UserEvent\ndata: ".getBytes(StandardCharsets.US_ASCII);
     private static final int LAST_LINES = 2;
 
-    private final JsonStamp json = new JsonStamp();
-    private int length;
-
     @Override
-    public boolean read(byte[] bytes, int from, int to) {
+    public int read(JsonStamp json, byte[] bytes, int from, int to) {
         if (!Packets.at(bytes, from, to, ID)) {
-            return false;
+            return -1;
         }
         int id = from + ID.length;
         int name = Packets.endOfDigits(bytes, id, to);
         if (!Packets.at(bytes, name, to, NAME)) {
-            return false;
+            return -1;
         }
         int end = json.read(bytes, name + NAME.length, to);
         if (end < 0 || to - end < LAST_LINES || bytes[end] != '\n' || bytes[end + 1] != '\n') {
-            return false;
+            return -1;
         }
-        length = end + LAST_LINES - from;
-        return Packets.number(bytes, id, name - id) == json.sequence();
-    }
-
-    @Override
-    public int length() {
-        return length;
-    }
-
-    @Override
-    public long number() {
-        return json.number();
-    }
-
-    @Override
-    public long micros() {
-        return json.micros();
-    }
-
-    @Override
-    public long sequence() {
-        return json.sequence();
+        boolean isTheSame = Packets.number(bytes, id, name - id) == json.sequence();
+        return isTheSame ? end + LAST_LINES : -1;
     }
 
     @Override
