@@ -37,8 +37,8 @@ public interface ConfigFiles {
     void write(Path file, String text) throws IOException;
 
     /**
-     * What was left out of the dialplan when it was last read, each with its place and reason;
-     * what is merely odd is in the log.
+     * What was left out of the dialplan when it was last read, each with its place and reason; what
+     * is merely odd is in the log.
      *
      * @param module whose file is meant: {@code pbx_config} or {@code pbx_ael}
      */
