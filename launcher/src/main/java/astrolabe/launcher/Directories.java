@@ -3,6 +3,7 @@ package astrolabe.launcher;
 import astrolabe.conf.Section;
 import astrolabe.conf.SectionReader;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where everything is, as in {@code [directories]} of {@code asterisk.conf}. Relative names begin
@@ -60,6 +61,21 @@ public record Directories(
     static void ignoreOthers(SectionReader reader) {
         reader.ignore("astcachedir", "astsbindir");
         reader.unknown();
+    }
+
+    /** What the dialplan calls them. */
+    Map<String, String> variables() {
+        return Map.of(
+                "ASTETCDIR", etc.toString(),
+                "ASTMODDIR", modules.toString(),
+                "ASTVARLIBDIR", varLib.toString(),
+                "ASTDBDIR", database.toString(),
+                "ASTKEYDIR", keys.toString(),
+                "ASTDATADIR", data.toString(),
+                "ASTAGIDIR", agi.toString(),
+                "ASTSPOOLDIR", spool.toString(),
+                "ASTRUNDIR", run.toString(),
+                "ASTLOGDIR", log.toString());
     }
 
     /** The control socket of the remote console. */

@@ -170,6 +170,7 @@ final class Telephony {
         pbx.exchange().defaultLanguage(asterisk.language());
         pbx.admission().limits(new Admission.Limits(asterisk.maxCalls(), asterisk.maxLoad()));
         pbx.evaluator().livesDangerously(asterisk.livesDangerously());
+        pbx.evaluator().directories(asterisk.directories().variables());
         pbx.exchange()
                 .report(
                         conf.channelVars(),

@@ -34,6 +34,19 @@ class ProgramFunctionsTest {
         }
     }
 
+    @Test
+    void theDialplanKnowsTheDirectoriesAndCannotSetThem() throws Exception {
+        Map<String, String> files =
+                Map.of("extensions.conf", "[globals]\nASTSPOOLDIR = /elsewhere\nEPOCH = 5\n");
+        try (TestServer server = TestServer.start(files)) {
+            assertThat(value(server, "ASTSPOOLDIR", Trust.DIALPLAN))
+                    .isEqualTo(server.spool().toString());
+            assertThat(value(server, "ASTETCDIR", Trust.DIALPLAN))
+                    .isEqualTo(server.program().asterisk().directories().etc().toString());
+            assertThat(value(server, "EPOCH", Trust.DIALPLAN)).hasSizeGreaterThan(5);
+        }
+    }
+
     private static String value(TestServer server, String function, Trust trust) {
         try {
             return server.pbx().evaluator().value(Optional.empty(), function, trust);

@@ -5,6 +5,7 @@ import astrolabe.engine.channel.Exchange;
 import astrolabe.engine.channel.Variables;
 import astrolabe.engine.expression.Scope;
 import astrolabe.engine.expression.Substitution;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Evaluator {
     private final Exchange exchange;
     private final Catalog<DialplanFunction> functions;
     private volatile boolean livesDangerously;
+    private volatile Map<String, String> directories = Map.of();
 
     public Evaluator(Exchange exchange, Catalog<DialplanFunction> functions) {
         this.exchange = exchange;
@@ -37,6 +39,11 @@ public final class Evaluator {
 
     public boolean livesDangerously() {
         return livesDangerously;
+    }
+
+    /** The variables that stand for the program's directories, {@code ASTSPOOLDIR}, by name. */
+    public void directories(Map<String, String> byName) {
+        directories = Map.copyOf(byName);
     }
 
     /**
@@ -95,11 +102,14 @@ public final class Evaluator {
         }
     }
 
-    /** The value of a variable: the call's own facts, the channel's variables, the globals. */
+    /**
+     * The value of a variable: the call's own facts, those of the program, which nobody can set,
+     * the channel's variables, the globals.
+     */
     public Optional<String> variable(Optional<Channel> channel, String name) {
         return channel.flatMap(c -> ofCall(c, name))
-                .or(() -> channel.flatMap(c -> c.variable(name)))
                 .or(() -> ofEngine(name))
+                .or(() -> channel.flatMap(c -> c.variable(name)))
                 .or(() -> exchange.globals().find(name));
     }
 
@@ -121,7 +131,7 @@ public final class Evaluator {
             case "EPOCH" ->
                     Optional.of(Long.toString(exchange.scheduler().instant().getEpochSecond()));
             case "SYSTEMNAME" -> Optional.of(exchange.ids().systemName());
-            default -> Optional.empty();
+            default -> Optional.ofNullable(directories.get(name));
         };
     }
 
