@@ -59,20 +59,50 @@ public final class TestServer implements AutoCloseable {
      */
     public static TestServer start(Map<String, String> files, TechnologyMaker... further)
             throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(DEFAULTS);
+        all.putAll(files);
+        return start(etc -> write(all, etc), further);
+    }
+
+    /** Starts a program on a copy of this configuration directory, and of nothing else. */
+    public static TestServer start(Path configuration, TechnologyMaker... further)
+            throws IOException, InterruptedException {
+        return start(etc -> copy(configuration, etc), further);
+    }
+
+    /** Puts the configuration into a directory that is still to be made. */
+    private interface Furnishing {
+        void furnish(Path etc) throws IOException;
+    }
+
+    private static TestServer start(Furnishing furnishing, TechnologyMaker... further)
+            throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("astrolabe");
         try {
             Path etc = directory.resolve("etc");
-            Map<String, String> all = new HashMap<>(DEFAULTS);
-            all.putAll(files);
-            for (var file : all.entrySet()) {
-                Path path = etc.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
-            }
+            furnishing.furnish(etc);
             return new TestServer(directory, running(etc, directory, further));
         } catch (IOException | InterruptedException | RuntimeException e) {
             delete(directory);
             throw e;
+        }
+    }
+
+    private static void write(Map<String, String> files, Path etc) throws IOException {
+        for (var file : files.entrySet()) {
+            Path path = etc.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> parentsFirst;
+        try (var files = Files.walk(from)) {
+            parentsFirst = files.toList();
+        }
+        for (Path file : parentsFirst) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
         }
     }
 
