@@ -170,6 +170,32 @@ class DialLettersTest {
         assertThat(call.phone().channel().snapshot().hangupCause()).isEqualTo(16);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Dial(Desk/ring+w500+answer+w900+hangup,9,gU(subs)); false",
+                "Dial(Desk/ring+w500+answer+w900+hangup,9,gaU(subs)); true",
+            })
+    void theCallerIsAnsweredBeforeWhatTheCalledGoesThrough(String step, boolean before)
+            throws Exception {
+        Played call = play(step);
+        List<String> order = new ArrayList<>();
+        for (PbxEvent event : call.events()) {
+            if (event instanceof PbxEvent.StateChanged(var channel)
+                    && channel.name().equals(call.phone().channel().name())
+                    && channel.state() == ChannelState.UP) {
+                order.add("answered");
+            } else if (event instanceof PbxEvent.StepEntered(var channel)
+                    && channel.data().startsWith("sub ")) {
+                order.add("sub");
+            }
+        }
+        assertThat(order)
+                .containsExactlyElementsOf(
+                        before ? List.of("answered", "sub") : List.of("sub", "answered"));
+    }
+
     @Test
     void aForwardIsFollowedInTheForwardersContext() throws Exception {
         Played call = play("Dial(Desk/ring+w500+forward=forwarded,9,g)");

@@ -102,6 +102,20 @@ class CdrFlowTest {
     }
 
     @Test
+    void aDiallingMayBeginTheRecord() throws Exception {
+        assertThat(records("exten => x,1,Wait(2)\n same => n,Dial(Local/ring@flows/n,4,C)\n"))
+                .containsExactly("x Local/ring@flows-00000001;1 Dial NO ANSWER 4/0");
+    }
+
+    @Test
+    void aForkMayBeginAtItsOwnTime() throws Exception {
+        assertThat(
+                        records(
+                                "exten => x,1,Answer()\n same => n,Set(CDR(note)=a)\n same => n,Wait(2)\n same => n,ForkCDR(r)\n same => n,Wait(3)\n"))
+                .containsExactly("x  Wait ANSWERED 5/5  a", "x  Wait ANSWERED 3/3  a");
+    }
+
+    @Test
     void aResetBeginsAnew() throws Exception {
         assertThat(
                         records(
