@@ -240,4 +240,32 @@ class BackEndsTest {
                     .noneMatch(line -> line.contains("secret"));
         }
     }
+
+    @Test
+    void aBatchsLimitsAreTold() throws Exception {
+        try (RecordBench bench =
+                bench(Map.of("cdr.conf", "[general]\nbatch = yes\nsize = 0\ntime = soon\n"))) {
+            assertThat(bench.problems())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("cdr.conf:3: size = 0: "),
+                            line -> assertThat(line).startsWith("cdr.conf:4: time = soon: "));
+            assertThat(RecordBench.output(bench.cdr().commands(), "cdr show status"))
+                    .contains("Maximum batch size:         100 records\n")
+                    .contains("Maximum batch time:         300 seconds\n");
+        }
+    }
+
+    @Test
+    void aReloadHandsOverWhatIsHeldBack() throws Exception {
+        try (RecordBench bench = bench(Map.of("cdr.conf", "[general]\nbatch = yes\n[csv]\n"))) {
+            bench.callThrough("x");
+            assertThat(bench.lines("cdr-csv/Master.csv")).isEmpty();
+            bench.put("cdr.conf", "[general]\n[csv]\nloguniqueid = yes\n");
+            bench.load();
+            bench.time().settle();
+            assertThat(bench.lines("cdr-csv/Master.csv"))
+                    .hasSize(2)
+                    .allMatch(line -> line.matches(".*\"\\d+\\.\\d+\""));
+        }
+    }
 }

@@ -161,6 +161,8 @@ class CelFlowTest {
             exten => _10XX,1,Dial(Phone/${EXTEN},20)
             exten => local,1,Dial(Local/1002@office)
             exten => pick,1,Pickup(1004@office)
+            exten => sound,1,Playback(beep)
+             same => n,Playback(no-such)
             exten => own,1,CELGenUserEvent(Sale,3 in cart)
              same => n,CELGenUserEvent()
             """;
@@ -229,5 +231,13 @@ class CelFlowTest {
     void anEventOfTheDialplansOwnNeedsAName() throws Exception {
         assertThat(logged("USER_DEFINED", "own"))
                 .containsExactly("Phone/1001-00000000 Sale {\"extra\":\"3 in cart\"}");
+    }
+
+    @Test
+    void aSoundBeginsAndEnds() throws Exception {
+        assertThat(logged("STREAM_BEGIN,STREAM_END", "sound"))
+                .containsExactly(
+                        "Phone/1001-00000000 STREAM_BEGIN {\"sound\":\"beep\",\"language\":\"en\"}",
+                        "Phone/1001-00000000 STREAM_END ");
     }
 }
