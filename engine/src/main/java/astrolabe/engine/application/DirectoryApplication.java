@@ -188,8 +188,8 @@ public final class DirectoryApplication implements Application {
         List<DirectoryEntry> found =
                 all.stream()
                         .filter(entry ->
-                                by != 'f' && entry.lastNameBegins(digits)
-                                        || by != 'l' && entry.firstNameBegins(digits))
+                                (by != 'f' && entry.lastNameBegins(digits))
+                                        || (by != 'l' && entry.firstNameBegins(digits)))
                         .toList();
         if (found.isEmpty()) {
             return said(channel, List.of("dir-nomatch")).orElseGet(Choice.Nobody::new);
