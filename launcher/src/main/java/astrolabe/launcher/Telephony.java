@@ -4,6 +4,7 @@ import astrolabe.conf.ConfigFile;
 import astrolabe.conf.PathGuard;
 import astrolabe.conf.Problems;
 import astrolabe.engine.Pbx;
+import astrolabe.engine.application.DirectoryApplication;
 import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.dialplan.Origin;
@@ -218,7 +219,7 @@ final class Telephony {
         pbx.music().load(file, asterisk.directories().data(), configuration.directory(), problems);
     }
 
-    /** The functions that must know where and what the program is. */
+    /** The functions and applications that must know where and what the program is. */
     private void addFunctions(Modules modules) throws IOException {
         List<PathGuard> reached = new ArrayList<>();
         for (Path directory :
@@ -234,6 +235,11 @@ final class Telephony {
                                 StandardFunctions.version(Version.full(), Version.number()),
                                 StandardFunctions.modules(modules::isLoaded),
                                 StandardFunctions.configuration(this::readForDialplan)));
+        pbx.applications()
+                .add(
+                        List.of(
+                                new DirectoryApplication(
+                                        this::readForDialplan, pbx.soundPlayer(), pbx.steps())));
     }
 
     private Optional<ConfigFile> readForDialplan(String name) {
