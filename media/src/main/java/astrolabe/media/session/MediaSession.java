@@ -11,6 +11,9 @@ import astrolabe.media.rtp.ReceiverStatistics;
 import astrolabe.media.rtp.RtcpCompound;
 import astrolabe.media.rtp.RtpPacket;
 import astrolabe.media.rtp.TelephoneEvent;
+import astrolabe.media.srtp.MasterKey;
+import astrolabe.media.srtp.SrtpReceiver;
+import astrolabe.media.srtp.SrtpSender;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DatagramChannel;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /**
  * Audio with one far end over RTP. What it hears goes to another session ({@link #forwardTo}), to
@@ -64,6 +68,8 @@ public final class MediaSession implements AutoCloseable {
     private Optional<ReceiverStatistics> statistics = Optional.empty();
     private DigitReceiver keys = new DigitReceiver(8_000);
     private Optional<InetSocketAddress> rtcpSource = Optional.empty();
+    private Optional<SrtpSender> sealer = Optional.empty();
+    private Optional<SrtpReceiver> opener = Optional.empty();
     private Optional<MediaSession> target = Optional.empty();
     private final Map<AudioSink, Playout> sinks = new LinkedHashMap<>();
     private final Map<AudioSink, AudioFormat> wishes = new LinkedHashMap<>();
@@ -164,6 +170,19 @@ public final class MediaSession implements AutoCloseable {
         if (!sameAddress) {
             rtcpSource = Optional.empty();
         }
+    }
+
+    /**
+     * From now on all that is sent is protected, and only what is protected is heard.
+     *
+     * @param ours the key that we signalled, for what we send
+     * @param theirs the key that the far end signalled
+     */
+    public void protect(MasterKey ours, MasterKey theirs) {
+        post(() -> {
+            sealer = Optional.of(new SrtpSender(ours));
+            opener = Optional.of(new SrtpReceiver(theirs));
+        });
     }
 
     /**
@@ -346,13 +365,27 @@ public final class MediaSession implements AutoCloseable {
         @Override
         public void rtp(ByteBuffer octets, InetSocketAddress from) {
             agreement.ifPresent(agreed ->
-                    RtpPacket.parse(octets).ifPresent(packet -> onPacket(packet, from, agreed)));
+                    opened(octets, SrtpReceiver::packet)
+                            .flatMap(RtpPacket::parse)
+                            .ifPresent(packet -> onPacket(packet, from, agreed)));
         }
 
         @Override
         public void rtcp(ByteBuffer octets, InetSocketAddress from) {
-            agreement.ifPresent(agreed -> onReport(octets, from, agreed));
+            agreement.ifPresent(agreed ->
+                    opened(octets, SrtpReceiver::report)
+                            .ifPresent(plain -> onReport(plain, from, agreed)));
         }
+    }
+
+    private Optional<ByteBuffer> opened(
+            ByteBuffer octets, BiFunction<SrtpReceiver, byte[], Optional<byte[]>> how) {
+        if (opener.isEmpty()) {
+            return Optional.of(octets);
+        }
+        byte[] sealed = new byte[octets.remaining()];
+        octets.get(sealed);
+        return how.apply(opener.get(), sealed).map(ByteBuffer::wrap);
     }
 
     private void onPacket(RtpPacket packet, InetSocketAddress from, Agreement agreed) {
@@ -477,7 +510,18 @@ public final class MediaSession implements AutoCloseable {
         agreement
                 .map(this::destination)
                 .filter(to -> to.getPort() != 0 && !to.isUnresolved())
-                .ifPresent(to -> sockets().sendRtp(packet.length(), packet::write, to));
+                .ifPresent(to -> transmit(packet, to));
+    }
+
+    private void transmit(RtpPacket packet, InetSocketAddress to) {
+        if (sealer.isEmpty()) {
+            sockets().sendRtp(packet.length(), packet::write, to);
+            return;
+        }
+        ByteBuffer plain = ByteBuffer.allocate(packet.length());
+        packet.write(plain);
+        byte[] sealed = sealer.get().packet(plain.array());
+        sockets().sendRtp(sealed.length, buffer -> buffer.put(sealed), to);
     }
 
     private InetSocketAddress destination(Agreement agreed) {

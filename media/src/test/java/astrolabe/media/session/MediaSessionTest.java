@@ -18,9 +18,15 @@ import astrolabe.media.rtp.RtcpCompound;
 import astrolabe.media.rtp.RtcpPacket;
 import astrolabe.media.rtp.RtpPacket;
 import astrolabe.media.rtp.TelephoneEvent;
+import astrolabe.media.srtp.MasterKey;
+import astrolabe.media.srtp.SrtpReceiver;
+import astrolabe.media.srtp.SrtpSender;
+import astrolabe.media.srtp.SrtpSuite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +46,7 @@ class MediaSessionTest {
     private static final int PCMU = 0;
     private static final int PCMA = 8;
     private static final int EVENTS = 101;
+    private static final SrtpSuite SUITE = SrtpSuite.AES_CM_128_HMAC_SHA1_32;
     private static final Duration TEN = Duration.ofSeconds(10);
 
     private final HandClock clock = new HandClock();
@@ -227,6 +234,28 @@ class MediaSessionTest {
         }
         alice.say(toAlice, PCMU, octets(2));
         assertThat(bob.hear().payload()).isEqualTo(octets(2));
+    }
+
+    @Test
+    void protectedPacketsAreOpenedForwardedPlainAndTheWayBackIsProtected() {
+        MasterKey ours = MasterKey.random(SUITE, new SecureRandom());
+        MasterKey theirs = MasterKey.random(SUITE, new SecureRandom());
+        connect(toAlice, alice, AudioFormat.ULAW, PCMU);
+        connect(toBob, bob, AudioFormat.ULAW, PCMU);
+        toAlice.protect(ours, theirs);
+        forward(toAlice, toBob);
+        forward(toBob, toAlice);
+        alice.say(toAlice, PCMU, octets(66)); // not protected: not heard
+        SrtpSender sealer = new SrtpSender(theirs);
+        RtpPacket packet = new RtpPacket(false, PCMU, 1, 160, 1, octets(5));
+        ByteBuffer plain = ByteBuffer.allocate(packet.length());
+        packet.write(plain);
+        alice.sendOctets(toAlice, sealer.packet(plain.array()));
+        assertThat(bob.hear().payload()).isEqualTo(octets(5));
+        bob.say(toBob, PCMU, octets(6));
+        byte[] opened = new SrtpReceiver(ours).packet(alice.hearOctets()).orElseThrow();
+        assertThat(RtpPacket.parse(ByteBuffer.wrap(opened)).orElseThrow().payload())
+                .isEqualTo(octets(6));
     }
 
     /** The phone said an address of its own network; its packets come from the router. */

@@ -54,6 +54,14 @@ final class TestPhone implements AutoCloseable {
         send(rtp, octets.array(), to.localAddress());
     }
 
+    void sendOctets(MediaSession to, byte[] octets) {
+        send(rtp, octets, to.localAddress());
+    }
+
+    byte[] hearOctets() {
+        return receive(rtp);
+    }
+
     void report(MediaSession to, RtcpCompound report) {
         send(rtcp, report.write(), Agreement.next(to.localAddress()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.file;
+
+import org.jspecify.annotations.NullMarked;

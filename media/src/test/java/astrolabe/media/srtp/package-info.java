@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.media.srtp;
+
+import org.jspecify.annotations.NullMarked;
