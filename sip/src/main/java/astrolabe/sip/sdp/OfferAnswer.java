@@ -67,6 +67,11 @@ public final class OfferAnswer {
         return say(streams);
     }
 
+    /** Our offer was refused: what was agreed on before holds. */
+    public void abandon() {
+        awaitsAnswer = false;
+    }
+
     /** What became of our offer. */
     public Negotiated answered(SessionDescription answer) {
         awaitsAnswer = false;

@@ -29,8 +29,8 @@ final class SelfSigned {
 
     static Path write(Path file)
             throws IOException, GeneralSecurityException, OperatorCreationException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
         X500Name name = new X500Name("CN=localhost");
         Instant now = Instant.now();
@@ -54,7 +54,8 @@ final class SelfSigned {
                 JcaPEMWriter pem = new JcaPEMWriter(out)) {
             pem.writeObject(
                     certificate.build(
-                            new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+                            new JcaContentSignerBuilder("SHA256withECDSA")
+                                    .build(keys.getPrivate())));
             pem.writeObject(new JcaPKCS8Generator(keys.getPrivate(), null));
         }
         return file;

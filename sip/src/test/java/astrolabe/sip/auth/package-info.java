@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.dialog;
+
+import org.jspecify.annotations.NullMarked;

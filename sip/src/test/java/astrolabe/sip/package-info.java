@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip;
+
+import org.jspecify.annotations.NullMarked;

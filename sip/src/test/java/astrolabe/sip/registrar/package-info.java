@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.registrar;
+
+import org.jspecify.annotations.NullMarked;
