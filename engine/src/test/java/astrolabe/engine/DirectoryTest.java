@@ -101,8 +101,8 @@ class DirectoryTest {
             throws Exception {
         try (TestCall call = call(step)) {
             call.dial(name).advance(1_000);
-            for (char answer : answers.toCharArray()) {
-                call.dial(String.valueOf(answer)).advance(1_000);
+            for (String answer : answers.split("")) {
+                call.dial(answer).advance(1_000);
             }
             assertThat(call.values("DIRECTORY_RESULT")).containsExactly("SELECTED");
             assertThat(call.steps().getLast()).isEqualTo(reached);

@@ -391,6 +391,7 @@ class OriginateActionTest {
                     "Originate",
                     "ExternalIVR",
                     "DBdeltree",
+                    "Record",
                     "RELOAD"
                 }) {
             forbidden(application, "");

@@ -52,6 +52,7 @@ final class RecordApplication implements Application {
                         "[silence]",
                         "[maxduration]",
                         "[options]")
+                .onlyWithSystemRights() // it writes where its name says
                 .says(
                         "A relative name is below the directory of sounds. %d in it becomes the first number that no file"
                                 + " has; RECORDED_FILE is the name that came of it, without the format. The formats are"

@@ -1,5 +1,7 @@
 package astrolabe.engine.sound;
 
+import astrolabe.media.codec.ALaw;
+import astrolabe.media.codec.MuLaw;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -43,23 +45,23 @@ public enum SoundFormat {
     MU_LAW("ulaw", "pcm", "ulaw,pcm,ul,mu") {
         @Override
         short[] decode(byte[] file) {
-            return G711.fromMuLaw(file);
+            return new MuLaw().decoder().decode(file);
         }
 
         @Override
         byte[] encode(short[] samples) {
-            return G711.toMuLaw(samples);
+            return new MuLaw().encoder().encode(samples);
         }
     },
     A_LAW("alaw", "alaw", "alaw,al,alw") {
         @Override
         short[] decode(byte[] file) {
-            return G711.fromALaw(file);
+            return new ALaw().decoder().decode(file);
         }
 
         @Override
         byte[] encode(short[] samples) {
-            return G711.toALaw(samples);
+            return new ALaw().encoder().encode(samples);
         }
     },
     GSM("gsm", "gsm", "gsm") {

@@ -1,5 +1,7 @@
 package astrolabe.engine.sound;
 
+import astrolabe.media.codec.ALaw;
+import astrolabe.media.codec.MuLaw;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -93,8 +95,8 @@ final class Wave {
         byte[] octets = new byte[chunk.remaining()];
         chunk.get(octets);
         return switch (coding) {
-            case MU_LAW -> G711.fromMuLaw(octets);
-            case A_LAW -> G711.fromALaw(octets);
+            case MU_LAW -> new MuLaw().decoder().decode(octets);
+            case A_LAW -> new ALaw().decoder().decode(octets);
             default ->
                     throw new SoundRefused(
                             "its coding %d of %d bits is not supported; 16-bit PCM is"
