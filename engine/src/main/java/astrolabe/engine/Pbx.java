@@ -16,7 +16,6 @@ import astrolabe.engine.dial.Announcer;
 import astrolabe.engine.dial.BridgeApplication;
 import astrolabe.engine.dial.BridgeOperations;
 import astrolabe.engine.dial.BridgeWaitApplication;
-import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
@@ -34,6 +33,7 @@ import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
+import astrolabe.engine.feature.Features;
 import astrolabe.engine.function.CallGroups;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
@@ -108,6 +108,7 @@ public final class Pbx implements AutoCloseable {
     private final SoundPlayer soundPlayer;
     private final BridgeOperations bridgeOperations;
     private final Redirector redirector;
+    private final Features features;
     private final LocalTechnology locals;
 
     /**
@@ -194,6 +195,18 @@ public final class Pbx implements AutoCloseable {
                                 testStates)
                         .all());
         Announcer announcer = Pbx.this::announce;
+        features =
+                new Features(
+                        bridges,
+                        technologies,
+                        dialplan,
+                        steps,
+                        applications,
+                        evaluator,
+                        soundPlayer,
+                        announcer,
+                        testStates);
+        functions.add(features.functions());
         RingingCalls ringing = new RingingCalls();
         DialApplication dial =
                 new DialApplication(
@@ -201,7 +214,7 @@ public final class Pbx implements AutoCloseable {
                         bridges,
                         steps,
                         announcer,
-                        CallFeatures.NONE,
+                        features,
                         soundPlayer,
                         new ToneRoom(indications, testStates),
                         database,
@@ -214,11 +227,7 @@ public final class Pbx implements AutoCloseable {
                         new RetryDialApplication(dial, soundPlayer, steps),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
-                                exchange.channels(),
-                                bridges,
-                                steps.places(),
-                                announcer,
-                                CallFeatures.NONE),
+                                exchange.channels(), bridges, steps.places(), announcer, features),
                         new BridgeWaitApplication(bridges)));
         bridgeOperations = new BridgeOperations(bridges, announcer);
         redirector = new Redirector();
@@ -341,6 +350,11 @@ public final class Pbx implements AutoCloseable {
 
     public BridgeOperations bridgeOperations() {
         return bridgeOperations;
+    }
+
+    /** What parties do with their keypads during a call. */
+    public Features features() {
+        return features;
     }
 
     public Redirector redirector() {

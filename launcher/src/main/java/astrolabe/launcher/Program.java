@@ -22,6 +22,7 @@ import astrolabe.engine.database.AstDb;
 import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.dialplan.ael.AelReader;
+import astrolabe.engine.feature.FeaturesConf;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.time.MachineTime;
 import astrolabe.features.callfile.CallFileFeature;
@@ -245,6 +246,7 @@ public final class Program implements AutoCloseable {
                 .lookIn(List.of(data.resolve("sounds"), Path.of("/usr/share/asterisk/sounds")));
         loadMusic(configuration.read("musiconhold.conf", problems), problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
+        loadFeatures(configuration.read("features.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());
     }
 
@@ -342,6 +344,11 @@ public final class Program implements AutoCloseable {
                         "logger",
                         "Log files",
                         () -> logs().reload() ? ReloadStatus.DONE : ReloadStatus.FAILED));
+        all.add(
+                new Part(
+                        "features",
+                        "Call features",
+                        () -> readAgain("features.conf", this::loadFeatures)));
         all.add(new Part("res_clialiases.so", "Short names of commands", this::reloadAliases));
         all.add(new Part("cdr", "Call detail records", this::reloadCdr));
         all.add(new Part("cel", "Channel event logging", this::reloadCel));
@@ -612,6 +619,10 @@ public final class Program implements AutoCloseable {
                 .ifPresent(file -> console = new CommandSet(commands, ConsoleAliases.read(file)));
         Configuration.tell(problems);
         return problems.hasErrors() ? ReloadStatus.FAILED : ReloadStatus.DONE;
+    }
+
+    private void loadFeatures(ConfigFile file, Problems problems) {
+        pbx.features().conf(FeaturesConf.read(file, problems));
     }
 
     private ReloadStatus reloadMusic() {
