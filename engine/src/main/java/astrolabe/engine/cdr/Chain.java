@@ -172,6 +172,7 @@ final class Chain {
      * Somebody left: a record of the talk with that party alone is over, if it is not the first.
      */
     synchronized void partedFrom(String name, Instant now) {
+        drafts.forEach(draft -> draft.partedFrom(name, now));
         List<Draft> over =
                 drafts.stream()
                         .skip(1)
@@ -179,6 +180,11 @@ final class Chain {
                         .toList();
         over.forEach(draft -> complete.add(ended(draft.view(now), now)));
         drafts.removeAll(over);
+    }
+
+    /** Somebody who left the talk is there again. */
+    synchronized void comesBack(String name) {
+        drafts.forEach(draft -> draft.comesBack(name));
     }
 
     synchronized void freeze(ChannelSnapshot channel, Location place, Instant now) {

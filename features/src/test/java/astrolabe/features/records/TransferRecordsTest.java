@@ -57,7 +57,7 @@ class TransferRecordsTest {
         assertThat(lines("#1500", "cdr-custom/cdr.txt"))
                 .filteredOn(line -> line.startsWith(CALLER))
                 .containsExactly(
-                        CALLER + " 500 " + SENDER + " Dial ANSWERED 3",
+                        CALLER + " 500 " + SENDER + " Dial ANSWERED 4",
                         CALLER + " 500 Local/answer@flows-00000002;1 Dial ANSWERED 2");
     }
 
