@@ -102,7 +102,7 @@ final class LocalPair {
         two.publish();
         exchange.publish(
                 new PbxEvent.LocalBridged(
-                        one.snapshot(),
+                        one.view(),
                         two.view(),
                         address.context(),
                         address.extension(),
