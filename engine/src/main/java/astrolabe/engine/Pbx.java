@@ -16,7 +16,6 @@ import astrolabe.engine.dial.Announcer;
 import astrolabe.engine.dial.BridgeApplication;
 import astrolabe.engine.dial.BridgeOperations;
 import astrolabe.engine.dial.BridgeWaitApplication;
-import astrolabe.engine.dial.CallFeatures;
 import astrolabe.engine.dial.DialApplication;
 import astrolabe.engine.dial.OriginateApplication;
 import astrolabe.engine.dial.Originator;
@@ -35,6 +34,7 @@ import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import astrolabe.engine.event.TestStates;
+import astrolabe.engine.feature.Features;
 import astrolabe.engine.function.CallGroups;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.local.LocalTechnology;
@@ -116,6 +116,7 @@ public final class Pbx implements AutoCloseable {
     private final SoundPlayer soundPlayer;
     private final BridgeOperations bridgeOperations;
     private final Redirector redirector;
+    private final Features features;
     private final LocalTechnology locals;
 
     /**
@@ -207,13 +208,25 @@ public final class Pbx implements AutoCloseable {
                         .all());
         applications.add(StandardFunctions.applications());
         Announcer announcer = Pbx.this::announce;
+        features =
+                new Features(
+                        bridges,
+                        technologies,
+                        dialplan,
+                        steps,
+                        applications,
+                        evaluator,
+                        soundPlayer,
+                        announcer,
+                        testStates);
+        functions.add(features.functions());
         DialApplication dial =
                 new DialApplication(
                         technologies,
                         bridges,
                         steps,
                         announcer,
-                        CallFeatures.NONE,
+                        features,
                         soundPlayer,
                         new ToneRoom(indications, testStates),
                         database,
@@ -227,11 +240,7 @@ public final class Pbx implements AutoCloseable {
                         new RetryDialApplication(dial, soundPlayer, steps),
                         new OriginateApplication(originator, steps),
                         new BridgeApplication(
-                                exchange.channels(),
-                                bridges,
-                                steps.places(),
-                                announcer,
-                                CallFeatures.NONE),
+                                exchange.channels(), bridges, steps.places(), announcer, features),
                         new BridgeWaitApplication(bridges)));
         bridgeOperations = new BridgeOperations(bridges, announcer);
         redirector = new Redirector();
@@ -364,6 +373,11 @@ public final class Pbx implements AutoCloseable {
 
     public BridgeOperations bridgeOperations() {
         return bridgeOperations;
+    }
+
+    /** What parties do with their keypads during a call. */
+    public Features features() {
+        return features;
     }
 
     public Redirector redirector() {

@@ -10,6 +10,7 @@ import astrolabe.engine.database.DatabaseFailed;
 import astrolabe.engine.dialplan.Origin;
 import astrolabe.engine.dialplan.ael.AelReader;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.feature.FeaturesConf;
 import astrolabe.engine.function.StandardFunctions;
 import astrolabe.engine.pbx.Admission;
 import astrolabe.engine.time.MachineTime;
@@ -136,6 +137,11 @@ final class Telephony {
         all.add(Part.optional(CALL_FILES + ".so", "Call files"));
         all.add(
                 new Part(
+                        "features",
+                        "Call features",
+                        () -> reloads.one("features.conf", this::loadFeatures)));
+        all.add(
+                new Part(
                         "indications",
                         "Tones of countries",
                         () -> reloads.one("indications.conf", pbx.indications()::load)));
@@ -212,7 +218,12 @@ final class Telephony {
         pbx.soundFiles().lookIn(sounds);
         loadMusic(configuration.read("musiconhold.conf", problems), problems);
         pbx.indications().load(configuration.read("indications.conf", problems), problems);
+        loadFeatures(configuration.read("features.conf", problems), problems);
         pbx.testStates().enable(asterisk.testFramework());
+    }
+
+    private void loadFeatures(ConfigFile file, Problems problems) {
+        pbx.features().conf(FeaturesConf.read(file, problems));
     }
 
     private void loadMusic(ConfigFile file, Problems problems) {

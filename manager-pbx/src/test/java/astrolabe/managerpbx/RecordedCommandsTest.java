@@ -2,10 +2,15 @@ package astrolabe.managerpbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.conf.ConfigReader;
+import astrolabe.conf.MemorySource;
+import astrolabe.conf.Problems;
 import astrolabe.engine.event.DeviceState;
+import astrolabe.engine.feature.FeaturesConf;
 import astrolabe.managerpbx.Recording.Exchange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordedCommandsTest {
@@ -53,6 +58,32 @@ class RecordedCommandsTest {
     void the_bridges() throws Exception {
         try (TestProgram test = new TestProgram("")) {
             replay("/console/bridge.txt", test);
+        }
+    }
+
+    @Test
+    void the_features() throws Exception {
+        String conf =
+                """
+                [featuremap]
+                blindxfer => #1
+                atxfer => *2
+                disconnect => *0
+                parkcall => *4
+                automixmon => *3
+                [applicationmap]
+                tapp => *5,self,Playback,beep
+                """;
+        try (TestProgram test = new TestProgram("")) {
+            Problems problems = new Problems();
+            ConfigReader reader = new ConfigReader(new MemorySource(Map.of("features.conf", conf)));
+            test.pbx()
+                    .features()
+                    .conf(
+                            FeaturesConf.read(
+                                    reader.read("features.conf").orEmpty(problems), problems));
+            assertThat(problems.all()).isEmpty();
+            replay("/console/features.txt", test);
         }
     }
 

@@ -10,11 +10,14 @@ import astrolabe.engine.event.BridgeSnapshot;
 import astrolabe.engine.event.HangupCause;
 import astrolabe.engine.event.PbxEvent;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class Bridge {
     private final Instant since;
     private final List<Seat> seats = new ArrayList<>(); // guarded by this
     private boolean over; // guarded by this
+    private final List<Consumer<Channel>> keepers = new ArrayList<>(); // guarded by this
     private String technology; // guarded by this
     private int cause; // why it ended, 0 as long as nobody left; guarded by this
     private String source = ""; // guarded by this: who hung up first
@@ -111,11 +115,11 @@ public final class Bridge {
         while (seat != null) {
             Departure why = in.stayIn(seat);
             Move move = seat.move;
-            if (move == null) {
-                return why;
-            }
-            if (why != Departure.REPLACED) {
-                move.done.accept(false);
+            if (move == null || why != Departure.REPLACED) {
+                if (move != null) {
+                    move.done.accept(false);
+                }
+                hook.onLeft(channel, in, why);
                 return why;
             }
             in = move.to;
@@ -163,9 +167,12 @@ public final class Bridge {
         exchange.publish(
                 new PbxEvent.BridgeEntered(
                         snapshot(), channel.snapshot(), instead.map(Channel::uniqueId)));
+        forgetTransfer(channel);
         swapped.ifPresent(this::makeRoom);
         if (seats.size() == 2 && kind.mixes()) {
             joinPartners();
+        } else if (seats.size() > 2 && kind == BridgeKind.BASIC) {
+            technology = Bridges.FOR_MANY;
         }
         seats.forEach(member ->
                 member.channel.post(() -> member.channel.driver().bridgeChanged(member.channel)));
@@ -203,7 +210,8 @@ public final class Bridge {
     private void joinPartners() {
         Channel elder = seats.getFirst().channel;
         Channel newcomer = seats.getLast().channel;
-        if (!goesPastEngine(elder, newcomer)) {
+        if (!seats.stream().allMatch(seat -> seat.hook.letsGo())
+                || !goesPastEngine(elder, newcomer)) {
             technology = ownTechnology;
             introduce(elder, newcomer);
             return;
@@ -226,26 +234,49 @@ public final class Bridge {
         tellPeer(second, first);
     }
 
-    private static void tellPeer(Channel channel, Channel peer) {
-        channel.setVariable("BRIDGEPEER", peer.name());
-        peer.driver().callId().ifPresent(id -> channel.setVariable("BRIDGEPVTCALLID", id));
+    /** The members learn anew who the other is: what the technology knew of one has changed. */
+    public synchronized void introduceAgain() {
+        if (seats.size() == 2 && kind.mixes()) {
+            introduce(seats.getFirst().channel, seats.getLast().channel);
+        }
     }
 
-    private static void forgetPeer(Channel channel, Channel peer) {
+    private static void tellPeer(Channel channel, Channel peer) {
+        channel.setVariable("BRIDGEPEER", peer.name());
+        peer.driver()
+                .callId()
+                .ifPresentOrElse(
+                        id -> channel.setVariable("BRIDGEPVTCALLID", id),
+                        () -> forget(channel, "BRIDGEPVTCALLID"));
+    }
+
+    private static void forgetPeer(Channel channel) {
         channel.setVariable("BRIDGEPEER", "");
-        if (peer.driver().callId().isPresent()) {
-            channel.setVariable("BRIDGEPVTCALLID", "");
-        }
+        forget(channel, "BRIDGEPVTCALLID");
+    }
+
+    /** How the channel came here is past. */
+    private static void forgetTransfer(Channel channel) {
+        forget(channel, "BLINDTRANSFER");
+        forget(channel, "ATTENDEDTRANSFER");
+    }
+
+    private static void forget(Channel channel, String variable) {
+        channel.variable(variable)
+                .filter(value -> !value.isEmpty())
+                .ifPresent(_ -> channel.setVariable(variable, ""));
     }
 
     private Departure stay(Seat seat) {
         Channel channel = seat.channel;
         BridgeHook hook = seat.hook;
         while (true) {
-            Signal signal = channel.await(hook.deadline(), () -> seat.departure != null);
+            Signal signal =
+                    channel.await(
+                            hook.deadline(), () -> seat.departure != null || !seat.tasks.isEmpty());
             Optional<Departure> end =
                     switch (signal) {
-                        case Signal.Ready _ -> Optional.ofNullable(seat.departure);
+                        case Signal.Ready _ -> onReady(seat);
                         case Signal.Interrupted _ -> Optional.of(Departure.INTERRUPTED);
                         case Signal.TimedOut _ -> hook.onDeadline(channel, this);
                         case Frame frame -> hook.onFrame(channel, this, frame);
@@ -254,6 +285,28 @@ public final class Bridge {
                 return end.get();
             }
         }
+    }
+
+    private static Optional<Departure> onReady(Seat seat) {
+        if (seat.departure != null) {
+            return Optional.of(seat.departure);
+        }
+        return seat.tasks.remove().apply(seat.channel);
+    }
+
+    /**
+     * Has a member do something without leaving the bridge, when it has finished what it does. Any
+     * thread.
+     *
+     * @param task may wait; on the member's strand, and not at all when the member leaves before;
+     *     it may end the member's stay
+     * @return whether it is a member
+     */
+    public synchronized boolean perform(
+            Channel member, Function<Channel, Optional<Departure>> task) {
+        Optional<Seat> seat = seatOf(member);
+        seat.ifPresent(place -> member.post(() -> place.tasks.add(task)));
+        return seat.isPresent();
     }
 
     /** Passes a frame of one member to the others. On that member's strand. */
@@ -295,25 +348,70 @@ public final class Bridge {
             return;
         }
         Optional<Channel> partner = partner(channel);
-        if (kind.endsForAll() && seat.departure != Departure.REPLACED) {
+        boolean moves = seat.departure == Departure.REPLACED;
+        boolean lasts = !keepers.isEmpty() && !over;
+        if (kind.endsForAll() && !moves) {
             takeCause(channel);
-            cause = cause == 0 ? channel.hangupCause() : cause;
-            source = source.isEmpty() ? channel.traits().hangupSource() : source;
+            if (!lasts) {
+                cause = cause == 0 ? channel.hangupCause() : cause;
+                source = source.isEmpty() ? channel.traits().hangupSource() : source;
+            }
         }
-        partner.ifPresent(other -> forgetPeer(channel, other));
+        boolean comesBack = lasts && moves;
+        if (!comesBack && (partner.isPresent() || knowsPeer(channel))) {
+            forgetPeer(channel);
+        }
         seats.remove(seat);
         channel.seat(null);
         channel.publish();
-        partner.ifPresent(other -> forgetPeer(other, channel));
+        if (!lasts) {
+            partner.ifPresent(Bridge::forgetPeer);
+        }
         exchange.publish(new PbxEvent.BridgeLeft(snapshot(), channel.snapshot()));
         channel.driver().bridgeChanged(channel);
         seat.whenLeft.run();
-        if (kind.endsForAll()) {
-            Departure why = over ? Departure.DESTROYED : Departure.PARTNER_LEFT;
-            over |= seats.size() < 2;
-            List.copyOf(seats).forEach(member -> member.departFor(why));
+        if (!lasts) {
+            endIfAlone();
+        } else if (!moves) {
+            keepers.forEach(keeper -> keeper.accept(channel));
         }
         endIfEmpty();
+    }
+
+    private static boolean knowsPeer(Channel channel) {
+        return channel.variable("BRIDGEPEER").filter(peer -> !peer.isEmpty()).isPresent();
+    }
+
+    /** A call between two is over for both when one leaves. */
+    private void endIfAlone() {
+        if (kind.endsForAll() && (over || seats.size() < 2)) {
+            Departure why = over ? Departure.DESTROYED : Departure.PARTNER_LEFT;
+            over = true;
+            List.copyOf(seats).forEach(member -> member.departFor(why));
+        }
+    }
+
+    /**
+     * From now on the bridge lasts although one alone may be in it, or nobody, until {@link
+     * #letEnd}. Any thread.
+     *
+     * @param keeper told of each member that leaves for good meanwhile, inside the monitor of the
+     *     bridge; must only post
+     * @return whether it lasts, which it can't when it is over
+     */
+    public synchronized boolean keep(Consumer<Channel> keeper) {
+        return !over && keepers.add(keeper);
+    }
+
+    /**
+     * The bridge ends as it would have without this keeper. Any thread; does nothing for one that
+     * keeps it no more.
+     */
+    public synchronized void letEnd(Consumer<Channel> keeper) {
+        if (keepers.remove(keeper) && keepers.isEmpty()) {
+            endIfAlone();
+            endIfEmpty();
+        }
     }
 
     /** Who leaves without a reason of its own has that of the first who left. */
@@ -379,6 +477,20 @@ public final class Bridge {
     }
 
     /**
+     * Has a member leave for another bridge. Any thread.
+     *
+     * @param done told whether it could enter the other bridge
+     */
+    public void move(Channel member, Bridge to, Consumer<Boolean> done) {
+        Optional<Seat> seat = seatOf(member);
+        if (seat.isPresent()) {
+            seat.get().departTo(new Move(to, Optional.empty(), _ -> true, done));
+        } else {
+            done.accept(false);
+        }
+    }
+
+    /**
      * Has two leave together for another bridge, which ends this one. Any thread.
      *
      * @return whether these two were alone in a bridge that ends with one of them; otherwise
@@ -435,6 +547,7 @@ public final class Bridge {
         private @Nullable Departure departure;
         private @Nullable Move move;
         private boolean closed;
+        private final Queue<Function<Channel, Optional<Departure>>> tasks = new ArrayDeque<>();
         private Runnable whenLeft = () -> {};
 
         Seat(Channel channel, BridgeHook hook) {

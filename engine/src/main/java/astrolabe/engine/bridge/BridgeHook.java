@@ -36,6 +36,9 @@ public interface BridgeHook {
     /** The channel is in the bridge now. */
     default void onEntered(Channel channel, Bridge bridge) {}
 
+    /** The channel has left the bridge for good, rather than for another one. It may wait. */
+    default void onLeft(Channel channel, Bridge bridge, Departure why) {}
+
     /** Whether the channel may be taken out when its partners can be joined without it. */
     default boolean letsGo() {
         return true;

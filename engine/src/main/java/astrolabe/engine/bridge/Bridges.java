@@ -21,6 +21,9 @@ public final class Bridges {
     /** Two phones send each other their audio themselves. */
     static final String PAST_THE_ENGINE = "native_rtp";
 
+    /** Any number hear each other. */
+    static final String FOR_MANY = "softmix";
+
     private final Exchange exchange;
     private final ConcurrentSkipListMap<Long, Bridge> bridges = new ConcurrentSkipListMap<>();
     private final Map<String, Bridge> byId = new ConcurrentHashMap<>();
@@ -30,7 +33,7 @@ public final class Bridges {
                     BridgeTechnology.of(PAST_THE_ENGINE, BridgeCapability.NATIVE, 90),
                     BridgeTechnology.of("holding_bridge", BridgeCapability.HOLDING, 50),
                     BridgeTechnology.of("simple_bridge", BridgeCapability.ONE_TO_ONE_MIX, 50),
-                    BridgeTechnology.of("softmix", BridgeCapability.MULTI_MIX, 10));
+                    BridgeTechnology.of(FOR_MANY, BridgeCapability.MULTI_MIX, 10));
 
     public Bridges(Exchange exchange) {
         this.exchange = exchange;

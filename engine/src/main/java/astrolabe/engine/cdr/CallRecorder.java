@@ -4,6 +4,7 @@ import astrolabe.engine.event.BridgeSnapshot;
 import astrolabe.engine.event.CallRecord;
 import astrolabe.engine.event.ChannelSnapshot;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.event.TransferResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -75,12 +76,26 @@ public final class CallRecorder implements Consumer<PbxEvent> {
             case PbxEvent.BridgeEntered(var bridge, var channel, var swapped) ->
                     entered(bridge, channel, swapped);
             case PbxEvent.BridgeLeft(var bridge, var channel) -> left(bridge, channel);
+            case PbxEvent.AttendedTransferred transferred -> transferred(transferred);
             case PbxEvent.DialplanEnded(var channel, _, var place) ->
                     of(channel).ifPresent(chain -> chain.freeze(channel, place, clock.instant()));
             case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
                 // changes no record
             }
+        }
+    }
+
+    /** Who waited has a record of the talk before, and one with the target from then on. */
+    private void transferred(PbxEvent.AttendedTransferred event) {
+        boolean replaces = event.result() == TransferResult.SUCCESS && !event.threeway();
+        if (replaces && !options.ignoresBridging()) {
+            of(event.transferee())
+                    .ifPresent(chain ->
+                            chain.replaced(
+                                    event.transferer().name(),
+                                    event.target().name(),
+                                    clock.instant()));
         }
     }
 
@@ -108,6 +123,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         caller.flatMap(this::of)
                 .ifPresent(chain -> {
                     chain.knows(callee);
+                    chain.resume(caller.get(), clock.instant()); // it may have been sent here
                     chain.dials(callee.name());
                     of(callee).ifPresent(Chain::subside);
                 });
@@ -150,6 +166,7 @@ public final class CallRecorder implements Consumer<PbxEvent> {
         of(channel)
                 .ifPresent(newcomer -> {
                     newcomer.enteredBridge(channel);
+                    others.forEach(other -> other.comesBack(channel.name()));
                     newcomer.talksAsDialled(now);
                     others.forEach(other -> {
                         other.knows(channel);

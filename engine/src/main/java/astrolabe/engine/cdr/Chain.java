@@ -206,6 +206,7 @@ final class Chain {
      * is nobody else to talk to, since the channel is about to leave, too.
      */
     synchronized void partedFrom(String name, boolean othersTalk, Instant now) {
+        drafts.forEach(draft -> draft.partedFrom(name, now));
         List<Draft> over =
                 drafts.stream()
                         .skip(othersTalk ? 0 : 1)
@@ -218,6 +219,11 @@ final class Chain {
         } else {
             drafts.removeAll(over);
         }
+    }
+
+    /** Somebody who left the talk is there again. */
+    synchronized void comesBack(String name) {
+        drafts.forEach(draft -> draft.comesBack(name));
     }
 
     synchronized void freeze(ChannelSnapshot channel, Location place, Instant now) {

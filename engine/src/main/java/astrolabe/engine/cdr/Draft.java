@@ -48,6 +48,7 @@ final class Draft {
     private List<String> dialled = new ArrayList<>();
     private String partner = "";
     private Map<String, String> accounts = new HashMap<>(); // of the other parties, by name
+    private Instant parted = Instant.EPOCH; // when the party that was dialled left the talk
     private Map<String, String> variables = new LinkedHashMap<>();
 
     Draft(ChannelSnapshot channel, long sequence, Instant now, CdrOptions options) {
@@ -116,6 +117,7 @@ final class Draft {
         ended = Instant.EPOCH;
         dialStatus = "";
         partner = "";
+        parted = Instant.EPOCH;
         dialled.clear();
     }
 
@@ -307,15 +309,30 @@ final class Draft {
         return Optional.of(record);
     }
 
+    /** The party that was dialled left; it may come back, or somebody else in its place. */
+    void partedFrom(String callee, Instant now) {
+        if (dialled.contains(callee)) {
+            parted = now;
+        }
+    }
+
+    void comesBack(String callee) {
+        if (dialled.contains(callee)) {
+            parted = Instant.EPOCH;
+        }
+    }
+
     /** Somebody else takes the place of the party that was dialled: the talk with it is over. */
     Optional<CallRecord> replaced(String callee, String by, long nextSequence, Instant now) {
         if (!records() || !dialled.remove(callee)) {
             return Optional.empty();
         }
-        CallRecord record = record(callee, now, now, "ANSWERED");
+        Instant end = parted.equals(Instant.EPOCH) ? now : parted;
+        CallRecord record = record(callee, end, end, "ANSWERED");
+        parted = Instant.EPOCH;
         sequence = nextSequence;
-        started = now;
-        answered = now;
+        started = end;
+        answered = end;
         dialled.clear();
         dialled.add(by);
         return Optional.of(record);

@@ -6,6 +6,7 @@ import astrolabe.engine.event.ChannelState;
 import astrolabe.engine.event.EventKind;
 import astrolabe.engine.event.LoggedEvent;
 import astrolabe.engine.event.PbxEvent;
+import astrolabe.engine.event.TransferResult;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,6 +133,9 @@ public final class EventRecorder implements Consumer<PbxEvent> {
                     optimized(EventKind.LOCAL_OPTIMIZE, one, two, id);
                 }
             }
+            case PbxEvent.BlindTransferred transferred -> blindTransferred(transferred);
+            case PbxEvent.AttendedTransferred transferred -> attendedTransferred(transferred);
+            case PbxEvent.PickedUp(var channel, var target) -> pickedUp(channel, target);
             case PbxEvent.DigitEnded digit -> digit(digit);
             case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
@@ -199,6 +203,47 @@ public final class EventRecorder implements Consumer<PbxEvent> {
         facts.put("local_two_uniqueid", two.uniqueId());
         facts.put("id", id);
         note(kind, one, "", facts);
+    }
+
+    /** Only what came about is logged. */
+    private void blindTransferred(PbxEvent.BlindTransferred event) {
+        if (event.result() != TransferResult.SUCCESS) {
+            return;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("extension", event.place().extension());
+        facts.put("context", event.place().context());
+        event.bridge().ifPresent(bridge -> facts.put("bridge_id", bridge.id()));
+        event.transferee()
+                .ifPresent(channel -> {
+                    facts.put("transferee_channel_name", channel.name());
+                    facts.put("transferee_channel_uniqueid", channel.uniqueId());
+                });
+        note(EventKind.BLINDTRANSFER, event.transferer(), "", facts);
+    }
+
+    private void attendedTransferred(PbxEvent.AttendedTransferred event) {
+        if (event.result() != TransferResult.SUCCESS) {
+            return;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("bridge1_id", event.bridge().id());
+        facts.put("channel2_name", event.second().name());
+        facts.put("channel2_uniqueid", event.second().uniqueId());
+        facts.put("bridge2_id", event.secondBridge().id());
+        facts.put("transferee_channel_name", event.transferee().name());
+        facts.put("transferee_channel_uniqueid", event.transferee().uniqueId());
+        facts.put("transfer_target_channel_name", event.target().name());
+        facts.put("transfer_target_channel_uniqueid", event.target().uniqueId());
+        // A transferer that did not wait for the target is gone by now.
+        log(event(EventKind.ATTENDEDTRANSFER, "", event.transferer(), "", Extra.of(facts)));
+    }
+
+    private void pickedUp(ChannelSnapshot channel, ChannelSnapshot target) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pickup_channel", channel.name());
+        facts.put("pickup_channel_uniqueid", channel.uniqueId());
+        note(EventKind.PICKUP, target, "", facts);
     }
 
     private void digit(PbxEvent.DigitEnded digit) {

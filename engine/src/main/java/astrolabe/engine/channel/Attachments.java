@@ -20,6 +20,13 @@ public final class Attachments {
         }
     }
 
+    /** An attachment that a channel may pass on to those that it dials. */
+    public interface Heritable {
+
+        /** Puts what is passed on, if anything, into the attachments of a dialled channel. */
+        void passTo(Attachments child);
+    }
+
     private final Map<Key<?>, Object> values = new HashMap<>();
 
     public <T> Optional<T> find(Key<T> key) {
@@ -32,6 +39,15 @@ public final class Attachments {
 
     public <T> void put(Key<T> key, T value) {
         values.put(key, value);
+    }
+
+    /** Gives a dialled channel, which has not begun yet, what it is to have of these. */
+    public void passTo(Attachments child) {
+        for (Object value : values.values()) {
+            if (value instanceof Heritable heritable) {
+                heritable.passTo(child);
+            }
+        }
     }
 
     public void remove(Key<?> key) {

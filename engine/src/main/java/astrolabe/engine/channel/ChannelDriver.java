@@ -67,6 +67,9 @@ public interface ChannelDriver {
     /** The channel entered or left a bridge, or its partner there changed. */
     default void bridgeChanged(Channel channel) {}
 
+    /** A partner put the call on hold, or takes it off; the device may show that. */
+    default void held(Channel channel, boolean onHold) {}
+
     /**
      * Asks the far end to call somebody else instead.
      *

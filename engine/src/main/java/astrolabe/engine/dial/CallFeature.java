@@ -38,7 +38,7 @@ public enum CallFeature {
     }
 
     /** What a channel may do in every call, as the letters of a calling party say. */
-    static Set<CallFeature> ofChannel(Channel channel) {
+    public static Set<CallFeature> ofChannel(Channel channel) {
         Set<CallFeature> allowed = EnumSet.noneOf(CallFeature.class);
         for (CallFeature feature : values()) {
             if (channel.traits().callFeatures().indexOf(feature.calling) >= 0) {

@@ -5,11 +5,7 @@ import astrolabe.engine.channel.Channel;
 import java.util.Set;
 
 /** Where the features that a party reaches by its keypad come into a call. */
-@FunctionalInterface
 public interface CallFeatures {
-
-    /** Only hanging up with {@code *}, which needs no configuration. */
-    CallFeatures NONE = (channel, allowed, inner) -> inner;
 
     /**
      * Wraps what is done with a channel in a call. On the channel's strand.
@@ -18,4 +14,10 @@ public interface CallFeatures {
      * @param inner what happens with everything that is no feature
      */
     BridgeHook around(Channel channel, Set<CallFeature> allowed, BridgeHook inner);
+
+    /**
+     * The code with which a channel's party hangs up or gives a dialling up, empty when there is
+     * none. On the channel's strand.
+     */
+    String disconnectCode(Channel channel);
 }

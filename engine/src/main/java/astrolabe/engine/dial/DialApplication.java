@@ -41,6 +41,7 @@ public final class DialApplication implements Application {
     private final SoundPlayer player;
     private final ToneRoom tones;
     private final PrivacyList privacy;
+    private final CallFeatures features;
     private final RingingCalls ringing;
 
     /**
@@ -61,6 +62,7 @@ public final class DialApplication implements Application {
             ToneRoom tones,
             AstDb database,
             RingingCalls ringing) {
+        this.features = features;
         this.ringing = ringing;
         this.player = player;
         this.tones = tones;
@@ -89,6 +91,7 @@ public final class DialApplication implements Application {
                         caller,
                         arguments.at(1),
                         arguments.at(2),
+                        features.disconnectCode(caller),
                         problem -> LOG.warn("{}: Dial: {}", caller.name(), problem));
         if (options.has('C')) {
             caller.exchange().restartRecord(caller);

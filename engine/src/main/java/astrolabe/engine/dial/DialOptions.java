@@ -15,19 +15,25 @@ import java.util.function.Consumer;
  *
  * @param timeout how long the called may ring
  * @param mediaTimeout how long they may let the caller hear something instead of answering
+ * @param disconnectCode with which the caller hangs up where option H allows it
  */
 record DialOptions(
         Optional<Duration> timeout,
         Optional<Duration> mediaTimeout,
         Options letters,
         Optional<CallLimit> limit,
-        String callerExtension)
+        String callerExtension,
+        String disconnectCode)
         implements WaitingWishes {
 
     private static final String KNOWN = "AabBCcdDEefFgGhHiIjkKLmnNoOpPQrRSstTUuwWxXz";
 
     static DialOptions parse(
-            Channel caller, String timeout, String options, Consumer<String> problems) {
+            Channel caller,
+            String timeout,
+            String options,
+            String disconnectCode,
+            Consumer<String> problems) {
         Options letters = Options.parse(options, KNOWN, problems);
         String[] times = timeout.split("\\^", -1);
         return new DialOptions(
@@ -35,7 +41,8 @@ record DialOptions(
                 times.length > 1 ? seconds(times[1], problems) : Optional.empty(),
                 letters,
                 letters.argument('L').flatMap(text -> CallLimit.parse(text, caller, problems)),
-                caller.extension());
+                caller.extension(),
+                disconnectCode);
     }
 
     private static Optional<Duration> seconds(String text, Consumer<String> problems) {
@@ -130,8 +137,8 @@ record DialOptions(
     }
 
     @Override
-    public boolean stopsOn(char digit) {
-        return digit == '*' && has('H');
+    public String stopCode() {
+        return has('H') ? disconnectCode : "";
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum DialStatus {
     INVALIDARGS;
 
     /** What a hangup before the answer means for whoever dials. */
-    static DialStatus ofCause(int cause) {
+    public static DialStatus ofCause(int cause) {
         return switch (HangupCause.of(cause).orElse(HangupCause.NORMAL_CLEARING)) {
             case USER_BUSY -> BUSY;
             case NORMAL_CIRCUIT_CONGESTION,

@@ -54,6 +54,7 @@ final class Dialing {
     private Optional<Location> exit = Optional.empty();
     private long deadline = Strand.FOREVER;
     private final Set<DialStatus> refusals = EnumSet.noneOf(DialStatus.class);
+    private final StringBuilder dialled = new StringBuilder(); // by the caller, while it waits
     private boolean ringTimeSet;
     private boolean progressTimeSet;
     private boolean ringingShown;
@@ -202,6 +203,7 @@ final class Dialing {
         }
         channel.traits().forwardsLeft(caller.traits().forwardsLeft() - 1);
         channel.traits().tenant(caller.traits().tenant());
+        caller.attachments().passTo(channel.attachments());
         channel.publish();
         for (Map.Entry<String, String> variable : caller.variables().inheritable()) {
             channel.setVariable(variable.getKey(), variable.getValue());
@@ -261,7 +263,7 @@ final class Dialing {
                     return DialStatus.CANCEL;
                 }
                 case Frame.DigitEnd(var digit, _) -> {
-                    if (options.stopsOn(digit) || isExit(digit)) {
+                    if (completesStopCode(digit) || isExit(digit)) {
                         giveUp(DialStatus.CANCEL, options.causeOfGivingUp(0));
                         return DialStatus.CANCEL;
                     }
@@ -269,6 +271,12 @@ final class Dialing {
                 case Frame frame -> passOn(frame);
             }
         }
+    }
+
+    private boolean completesStopCode(char digit) {
+        dialled.append(digit);
+        String code = options.stopCode();
+        return !code.isEmpty() && dialled.toString().endsWith(code);
     }
 
     /** Whether the digit takes the caller to another extension. */

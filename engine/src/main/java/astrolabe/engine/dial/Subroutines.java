@@ -9,18 +9,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the subroutines that options name as {@code context^extension^priority(argument^…)}. */
-final class Subroutines {
+public final class Subroutines {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subroutines.class);
 
     private final Steps steps;
 
-    Subroutines(Steps steps) {
+    public Subroutines(Steps steps) {
         this.steps = steps;
     }
 
     /** Runs it and comes back to where the channel stood. On the channel's strand. */
-    void run(Channel channel, String text) {
+    public void run(Channel channel, String text) {
         Location before = channel.location();
         Optional<Location> start =
                 GosubStack.of(channel).enter(channel, steps.places(), text.replace('^', ','));

@@ -10,12 +10,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One party's side of a call between two: it hangs up with a star if it may, and hears how long the
- * call may still last. Belongs to the party's strand.
+ * One party's side of a call between two: it hears how long the call may still last. Belongs to the
+ * party's strand.
  */
 final class TalkHook implements BridgeHook {
 
-    private final boolean hangsUpWithStar;
     private final Optional<CallLimit> limit;
     private final boolean hears;
     private final Announcer announcer;
@@ -27,13 +26,7 @@ final class TalkHook implements BridgeHook {
      * @param hears whether this party hears the limit's sounds
      * @param entered told when the party is in the bridge
      */
-    TalkHook(
-            boolean hangsUpWithStar,
-            Optional<CallLimit> limit,
-            boolean hears,
-            Announcer announcer,
-            Runnable entered) {
-        this.hangsUpWithStar = hangsUpWithStar;
+    TalkHook(Optional<CallLimit> limit, boolean hears, Announcer announcer, Runnable entered) {
         this.limit = limit;
         this.hears = hears;
         this.announcer = announcer;
@@ -58,19 +51,6 @@ final class TalkHook implements BridgeHook {
 
     @Override
     public Optional<Departure> onFrame(Channel channel, Bridge bridge, Frame frame) {
-        if (hangsUpWithStar) {
-            switch (frame) {
-                case Frame.DigitBegin(var digit) when digit == '*' -> {
-                    return Optional.empty();
-                }
-                case Frame.DigitEnd(var digit, _) when digit == '*' -> {
-                    return Optional.of(Departure.FEATURE);
-                }
-                default -> {
-                    // meant for the other party
-                }
-            }
-        }
         bridge.pass(channel, frame);
         return Optional.empty();
     }
@@ -102,6 +82,6 @@ final class TalkHook implements BridgeHook {
 
     @Override
     public boolean letsGo() {
-        return !hangsUpWithStar && limit.isEmpty();
+        return limit.isEmpty();
     }
 }

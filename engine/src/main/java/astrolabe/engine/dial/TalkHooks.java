@@ -30,9 +30,7 @@ final class TalkHooks {
             Runnable entered) {
         Set<CallFeature> allowed = CallFeature.ofChannel(channel);
         allowed.addAll(byOptions);
-        TalkHook talk =
-                new TalkHook(
-                        allowed.contains(CallFeature.DISCONNECT), limit, hears, announcer, entered);
+        TalkHook talk = new TalkHook(limit, hears, announcer, entered);
         return features.around(channel, allowed, talk);
     }
 }

@@ -37,8 +37,8 @@ interface WaitingWishes {
     /** Whether the caller's display follows the called party's identity. */
     boolean updatesCaller();
 
-    /** Whether this digit of the caller gives the dialling up. */
-    boolean stopsOn(char digit);
+    /** The code with which the caller gives the dialling up; empty when there is none. */
+    String stopCode();
 
     /** Whether the caller may leave for an extension of one digit. */
     boolean takesDigits();

@@ -132,6 +132,45 @@ public sealed interface PbxEvent {
 
     record BridgeDestroyed(BridgeSnapshot bridge) implements PbxEvent {}
 
+    /**
+     * A party sent the one it talks to elsewhere in the dialplan, or tried to.
+     *
+     * @param transferee who was sent; nobody when there was not exactly one
+     * @param bridge where they talked, none when they did not
+     * @param external whether somebody outside the call wanted it
+     * @param place where to; its priority is 1
+     */
+    record BlindTransferred(
+            TransferResult result,
+            ChannelSnapshot transferer,
+            Optional<ChannelSnapshot> transferee,
+            Optional<BridgeSnapshot> bridge,
+            boolean external,
+            Location place)
+            implements PbxEvent {}
+
+    /**
+     * A party brought two together whom it had talked to, or tried to.
+     *
+     * @param transferer the transferer as it talked to the first
+     * @param bridge where it did
+     * @param second the transferer as it talked to the second, which may be the same channel
+     * @param secondBridge where it did
+     * @param transferee the first
+     * @param target the second
+     * @param threeway whether the transferer stays with both
+     */
+    record AttendedTransferred(
+            TransferResult result,
+            ChannelSnapshot transferer,
+            BridgeSnapshot bridge,
+            ChannelSnapshot second,
+            BridgeSnapshot secondBridge,
+            ChannelSnapshot transferee,
+            ChannelSnapshot target,
+            boolean threeway)
+            implements PbxEvent {}
+
     /** An asynchronous originate ended, well or badly. */
     record OriginateEnded(OriginateReport report) implements PbxEvent {}
 

@@ -14,6 +14,8 @@ public final class PbxActions {
     public static List<Action> all(Pbx pbx, Program program) {
         return List.of(
                 new AbsoluteTimeoutAction(pbx),
+                new AtxferAction(pbx),
+                new BlindTransferAction(pbx),
                 new BridgeAction(pbx),
                 new BridgeDestroyAction(pbx.bridges()),
                 new BridgeInfoAction(pbx.bridges()),
@@ -22,6 +24,7 @@ public final class PbxActions {
                 new BridgeTechnologyListAction(pbx.bridges()),
                 new BridgeTechnologySuspendAction(pbx.bridges()),
                 new BridgeTechnologyUnsuspendAction(pbx.bridges()),
+                new CancelAtxferAction(pbx),
                 new CoreSettingsAction(program.facts()),
                 new CoreShowChannelMapAction(pbx),
                 new ControlPlaybackAction(pbx),

@@ -92,6 +92,7 @@ public final class PbxCommands {
                 new DialplanShowChanvarCommand(pbx.exchange().channels()),
                 new DialplanShowCommand(pbx.dialplan()),
                 new DialplanShowGlobalsCommand(pbx.exchange()),
+                new FeaturesShowCommand(pbx.features()),
                 new GroupShowChannelsCommand(pbx.callGroups()),
                 new IndicationAddCommand(pbx.indications()),
                 new IndicationRemoveCommand(pbx.indications()),

@@ -21,6 +21,7 @@ public final class PbxTranslator {
         return Stream.of(
                         ChannelEvents.types(),
                         CallEvents.types(),
+                        TransferEvents.types(),
                         StateEvents.types(),
                         CdrEvents.types(),
                         CelEvents.types())
@@ -72,6 +73,9 @@ public final class PbxTranslator {
             case PbxEvent.BridgeLeft left -> CallEvents.bridgeLeft(out, left);
             case PbxEvent.BridgeMerged merged -> CallEvents.bridgeMerged(out, merged);
             case PbxEvent.BridgeDestroyed destroyed -> CallEvents.bridgeDestroyed(out, destroyed);
+            case PbxEvent.BlindTransferred transferred -> TransferEvents.blind(out, transferred);
+            case PbxEvent.AttendedTransferred transferred ->
+                    TransferEvents.attended(out, transferred);
             case PbxEvent.OriginateEnded(var report) -> CallEvents.originateEnded(out, report);
             case PbxEvent.DeviceStateChanged changed -> StateEvents.device(out, changed);
             case PbxEvent.ExtensionStateChanged changed -> StateEvents.extension(out, changed);

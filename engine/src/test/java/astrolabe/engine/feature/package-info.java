@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.engine.feature;
+
+import org.jspecify.annotations.NullMarked;
