@@ -135,7 +135,6 @@ public final class EventRecorder implements Consumer<PbxEvent> {
             }
             case PbxEvent.BlindTransferred transferred -> blindTransferred(transferred);
             case PbxEvent.AttendedTransferred transferred -> attendedTransferred(transferred);
-            case PbxEvent.PickedUp(var channel, var target) -> pickedUp(channel, target);
             case PbxEvent.DigitEnded digit -> digit(digit);
             case PbxEvent.HungUp(var channel, _) -> hungUp(channel);
             default -> {
@@ -237,13 +236,6 @@ public final class EventRecorder implements Consumer<PbxEvent> {
         facts.put("transfer_target_channel_uniqueid", event.target().uniqueId());
         // A transferer that did not wait for the target is gone by now.
         log(event(EventKind.ATTENDEDTRANSFER, "", event.transferer(), "", Extra.of(facts)));
-    }
-
-    private void pickedUp(ChannelSnapshot channel, ChannelSnapshot target) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("pickup_channel", channel.name());
-        facts.put("pickup_channel_uniqueid", channel.uniqueId());
-        note(EventKind.PICKUP, target, "", facts);
     }
 
     private void digit(PbxEvent.DigitEnded digit) {
