@@ -29,7 +29,7 @@ class InventoryTest {
     private static ProgramUnderTest server;
 
     /** What is compared: the command that lists it, and how a line of that names it. */
-    private enum Kind {
+    enum Kind {
         COMMAND("core show help", "(.+?) +-- (?!<no description available>).*"),
         APPLICATION("core show applications", " +(\\w+): .*"),
         FUNCTION("core show functions", "([A-Z]\\w+) +\\1\\(.*");
