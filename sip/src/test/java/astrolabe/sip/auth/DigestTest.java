@@ -79,8 +79,7 @@ class DigestTest {
         assertThat(proof(shown(Credentials.of("bob", "", "secret"), BOTH)))
                 .isEqualTo(new Proof.Wrong("bob"));
         assertThat(proof(REGISTER)).isEqualTo(new Proof.Missing());
-        assertThat(proof(REGISTER.with("Authorization", "Digest")))
-                .isEqualTo(new Proof.Wrong(""));
+        assertThat(proof(REGISTER.with("Authorization", "Digest"))).isEqualTo(new Proof.Wrong(""));
     }
 
     @Test
