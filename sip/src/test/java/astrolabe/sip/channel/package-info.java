@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.conf;
+
+import org.jspecify.annotations.NullMarked;
