@@ -51,9 +51,9 @@ public final class Codecs {
         conversions.computeIfAbsent(conversion.from(), _ -> new ArrayList<>()).add(conversion);
     }
 
-    /** Those that are written here: G.711 and G.722. */
+    /** Those that are written here: G.711, G.722 and GSM. */
     public static Codecs standard() {
-        return new Codecs(List.of(new MuLaw(), new ALaw(), new G722()));
+        return new Codecs(List.of(new MuLaw(), new ALaw(), new G722(), new Gsm()));
     }
 
     /** All formats, those of codecs first. */

@@ -31,6 +31,8 @@ final class OutgoingStream {
         /**
          * Another session's.
          *
+         * <p>Its sequence numbers are counted on across wraps.
+         *
          * @param source its SSRC
          * @param first its sequence number at the beginning; earlier ones came too late
          * @param sequenceShift from its numbers to ours
@@ -38,14 +40,20 @@ final class OutgoingStream {
          */
         record Relayed(
                 int source,
-                int first,
-                int highest,
+                long first,
+                long highest,
                 int sequenceShift,
                 int formerShift,
-                int turn,
+                long turn,
                 int theirTimestamp,
                 int ourTimestamp)
-                implements Origin {}
+                implements Origin {
+
+            /** Its sequence number, counted on: that nearest to the highest one. */
+            private long place(RtpPacket packet) {
+                return highest + (short) (packet.sequence() - highest);
+            }
+        }
     }
 
     OutgoingStream(int ssrc, int sequence, int timestamp) {
@@ -118,16 +126,17 @@ final class OutgoingStream {
                 !first && origin instanceof Origin.Relayed relayed
                         ? relayed
                         : joined(packet, rate, nanos);
-        if (!first && distance(now.first, packet.sequence()) < 0) {
+        long place = now.place(packet);
+        if (place < now.first) {
             return Optional.empty();
         }
-        boolean ahead = distance(now.highest, packet.sequence()) > 0;
-        boolean former = distance(now.turn, packet.sequence()) <= 0 && !first;
+        boolean ahead = place > now.highest;
+        boolean former = !first && place <= now.turn;
         int shift = former ? now.formerShift : now.sequenceShift;
         int number = (packet.sequence() + shift) & 0xFFFF;
         int theirs = packet.timestamp() - now.theirTimestamp;
         int at = now.ourTimestamp + (int) ((long) theirs * rate / theirRate);
-        origin = ahead ? advanced(now, packet.sequence()) : now;
+        origin = ahead ? advanced(now, place) : now;
         if (ahead || first) {
             sequence = number;
         }
@@ -139,7 +148,7 @@ final class OutgoingStream {
         int at = timestamp(nanos);
         clockRate = rate;
         int shift = sequence + 1 - packet.sequence();
-        int before = (packet.sequence() - 1) & 0xFFFF;
+        long before = packet.sequence() - 1L;
         return new Origin.Relayed(
                 packet.ssrc(),
                 packet.sequence(),
@@ -151,7 +160,7 @@ final class OutgoingStream {
                 at);
     }
 
-    private static Origin.Relayed advanced(Origin.Relayed now, int highest) {
+    private static Origin.Relayed advanced(Origin.Relayed now, long highest) {
         return new Origin.Relayed(
                 now.source,
                 now.first,
@@ -176,8 +185,8 @@ final class OutgoingStream {
     void holdBack(RtpPacket packet) {
         if (origin instanceof Origin.Relayed now
                 && now.source == packet.ssrc()
-                && distance(now.highest, packet.sequence()) > 0) {
-            origin = advanced(now, packet.sequence());
+                && now.place(packet) > now.highest) {
+            origin = advanced(now, now.place(packet));
             shift(-1);
         }
     }
@@ -216,10 +225,5 @@ final class OutgoingStream {
 
     private int units(long nanos) {
         return (int) (nanos * clockRate / 1_000_000_000L);
-    }
-
-    /** How far ahead the second number is, across a wrap. */
-    private static int distance(int from, int to) {
-        return (short) (to - from);
     }
 }

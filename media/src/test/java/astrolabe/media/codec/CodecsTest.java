@@ -2,6 +2,7 @@ package astrolabe.media.codec;
 
 import static astrolabe.media.audio.AudioFormat.ALAW;
 import static astrolabe.media.audio.AudioFormat.G722;
+import static astrolabe.media.audio.AudioFormat.GSM;
 import static astrolabe.media.audio.AudioFormat.SLIN;
 import static astrolabe.media.audio.AudioFormat.SLIN16;
 import static astrolabe.media.audio.AudioFormat.SLIN48;
@@ -52,12 +53,14 @@ class CodecsTest {
         for (AudioFormat from : codecs.formats()) {
             for (AudioFormat to : codecs.formats()) {
                 short[] heard = throughAndBack(from, to);
+                double noise = Tones.signalToNoise(heard, 1_000, 8_000);
                 assertThat(Tones.level(heard, 1_000, 8_000, 8_000))
                         .as("%s to %s", from, to)
                         .isBetween(-1.0, 1.0);
-                assertThat(Tones.signalToNoise(heard, 1_000, 8_000))
+                // a codec for voices has no exact tones
+                assertThat(noise)
                         .as("%s to %s", from, to)
-                        .isGreaterThan(28);
+                        .isGreaterThan(from.equals(GSM) || to.equals(GSM) ? 10 : 28);
             }
         }
     }

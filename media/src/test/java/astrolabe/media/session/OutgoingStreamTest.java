@@ -59,6 +59,19 @@ class OutgoingStreamTest {
         assertThat(relay(13, 480, 3)).isEqualTo("2 1480");
     }
 
+    /** Sequence numbers go round each twenty minutes; a call may last for hours. */
+    @Test
+    void aLongCallGoesOnAcrossAllWraps() {
+        for (int i = 0; i < 200_000; i++) {
+            assertThat(relay(i & 0xFFFF, i * 160, i)).as("packet %d", i).isNotEmpty();
+            if (i % 1_000 == 999) {
+                stream.event(false, 101, 0, new byte[4]);
+            }
+        }
+        assertThat(relay(200_000 & 0xFFFF, 200_000 * 160, 200_000))
+                .isEqualTo("%d %d".formatted((65_535 + 200_200) & 0xFFFF, 1_000 + 200_000 * 160));
+    }
+
     @Test
     void timestampsOfAnotherClockAreBroughtToOurs() {
         own(0);
