@@ -27,6 +27,7 @@ import astrolabe.server.log.EventLog;
 import astrolabe.server.log.LogLimits;
 import astrolabe.server.session.ServerStatus;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -108,7 +109,7 @@ public final class Program implements AutoCloseable {
         telephony.configure(managerConf);
         modules = new ModuleList(modules(), telephony.pbx().exchange()::publish, time);
         modules.leaveOut(readModulesConf(problems)::wants);
-        telephony.load(modules, problems);
+        telephony.load(modules, settings.managerPort().isPresent(), problems);
         loudness = loudness();
         var around =
                 new astrolabe.managerpbx.program.Program(
@@ -332,6 +333,11 @@ public final class Program implements AutoCloseable {
 
     public Pbx pbx() {
         return telephony.pbx();
+    }
+
+    /** Where phones come to by this transport of {@code pjsip.conf}. */
+    public Optional<InetSocketAddress> sipAddress(String transport) {
+        return telephony.sipAddress(transport);
     }
 
     public ManagerServer manager() {

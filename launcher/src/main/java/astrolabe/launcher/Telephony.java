@@ -25,6 +25,7 @@ import astrolabe.managerpbx.program.Modules;
 import astrolabe.managerpbx.program.ReloadStatus;
 import astrolabe.server.account.ManagerConf;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class Telephony {
     private static final String DIALPLAN = "pbx_config";
     private static final String AEL = "pbx_ael";
     private static final String CALL_FILES = "pbx_spool";
+    private static final String SIP = "chan_pjsip";
 
     private final AsteriskConf asterisk;
     private final Configuration configuration;
@@ -57,6 +59,7 @@ final class Telephony {
     private final CdrFeature cdr;
     private final CelFeature cel;
     private final CallFileFeature callFiles;
+    private Optional<Phones> phones = Optional.empty(); // set while loading
 
     /**
      * An engine without a dialplan yet.
@@ -101,6 +104,11 @@ final class Telephony {
 
     DialplanFiles dialplan() {
         return dialplan;
+    }
+
+    /** Where phones come to by this transport. */
+    Optional<InetSocketAddress> sipAddress(String transport) {
+        return phones.flatMap(each -> each.address(transport));
     }
 
     boolean keepsRecords() {
@@ -161,6 +169,7 @@ final class Telephony {
                                 reloads.all(
                                         "cel.conf",
                                         problems -> cel.load(configuration::read, problems))));
+        all.add(Part.optional(SIP + ".so", "SIP phones"));
         all.add(new Part("chan_local", "Local channels", () -> ReloadStatus.NOT_SUPPORTED));
         return all;
     }
@@ -190,12 +199,17 @@ final class Telephony {
      * Reads everything that calls need, the dialplan last.
      *
      * @param modules which of them are wanted
+     * @param freePorts whether phones are to come to any free ports rather than to those of the
+     *     file
      */
-    void load(Modules modules, Problems problems) throws IOException {
+    void load(Modules modules, boolean freePorts, Problems problems) throws IOException {
         cdr.load(configuration::read, problems);
         cel.load(configuration::read, problems);
         addFunctions(modules);
         loadSounds(problems);
+        if (modules.isLoaded(SIP)) {
+            phones = Phones.of(pbx, configuration, freePorts, problems);
+        }
         if (modules.isLoaded(DIALPLAN)) {
             dialplan.load(problems);
         }
@@ -259,8 +273,11 @@ final class Telephony {
     }
 
     /** Lets calls come. */
-    void start(Modules modules) {
+    void start(Modules modules) throws InterruptedException {
         nameItself();
+        if (phones.isPresent()) {
+            phones.get().start();
+        }
         pbx.announceStates();
         if (modules.isLoaded(CALL_FILES)) {
             callFiles.start();
@@ -286,6 +303,9 @@ final class Telephony {
     /** Hangs up what is left, and keeps the last records. */
     void close() throws InterruptedException, IOException {
         pbx.close();
+        if (phones.isPresent()) { // each phone is told first that its call is over
+            phones.get().close();
+        }
         cel.close();
         cdr.close(); // the last calls have records, too
     }
