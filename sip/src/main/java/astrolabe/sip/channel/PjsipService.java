@@ -53,7 +53,7 @@ public final class PjsipService implements AutoCloseable {
         transports = new Transports(loops, Limits.USUAL, agent);
         Ways ways = new Ways(transports);
         agent.ways(ways::known);
-        technology = new PjsipTechnology(pbx.exchange(), agent, ways);
+        technology = new PjsipTechnology(pbx.exchange(), agent, ways::asked);
     }
 
     /** The technology, to be added to the engine. */
