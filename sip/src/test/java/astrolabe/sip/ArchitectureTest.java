@@ -33,10 +33,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheChannelTechnologyKnowsChannels() {
+    void onlyTheChannelTechnologyAndItsAudioKnowChannels() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("astrolabe.sip.channel")
+                .resideOutsideOfPackages("astrolabe.sip.channel", "astrolabe.sip.rtp")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("astrolabe.engine.channel")

@@ -72,7 +72,8 @@ final class Exchanged implements AutoCloseable, MediaDesk {
                         endpoints,
                         this,
                         new SplittableRandom(2));
-        agent.ways(uri -> Optional.of(new Peer(uri.host())));
+        agent.ways(
+                uri -> Optional.of(new Peer(uri.host())), uri -> Optional.of(new Peer(uri.host())));
         pbx.technologies()
                 .add(
                         new PjsipTechnology(

@@ -52,6 +52,11 @@ class PjsipCallTest {
                     [away]
                     type = aor
                     max_contacts = 1
+                    [trunk]
+                    type = registration
+                    server_uri = sip:192.0.2.50
+                    client_uri = sip:me@192.0.2.50
+                    outbound_auth = guarded
                     [guarded](phone)
                     auth = guarded
                     [guarded]
@@ -194,6 +199,16 @@ class PjsipCallTest {
         assertThat(key.digit()).isEqualTo('5');
         assertThat(key.length()).isEqualTo(Duration.ofMillis(160));
         board.sends(ALICE, answer, "BYE", 3, "");
+    }
+
+    @Test
+    void weRegisterWhereItIsConfigured() throws InterruptedException {
+        board.passes(Duration.ZERO);
+        SipRequest register = board.request("192.0.2.50", "REGISTER");
+        assertThat(register.to()).hasToString("<sip:me@192.0.2.50>");
+        board.responds("192.0.2.50", register, 200, "");
+        board.passes(Duration.ofMinutes(60).minusSeconds(30));
+        board.request("192.0.2.50", "REGISTER");
     }
 
     @Test
