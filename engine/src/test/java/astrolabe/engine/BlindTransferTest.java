@@ -41,6 +41,38 @@ class BlindTransferTest {
         }
     }
 
+    /**
+     * Bridge joins the phone of the desk that an earlier step called, and gives the same letters.
+     */
+    @Test
+    void aPartyOfABridgeSendsTheOtherElsewhere() throws Exception {
+        try (TestCall call = bridged("Bridge(${DESK},T)")) {
+            call.dial("#1500").advance(1_000);
+            assertThat(call.steps()).contains("five");
+            assertThat(call.desks.called().getFirst().isEnded()).isFalse();
+            assertThat(call.isOver()).isTrue();
+        }
+        try (TestCall call = bridged("Bridge(${DESK},t)")) {
+            call.dial("#1500").advance(1_000);
+            assertThat(call.steps()).doesNotContain("five");
+            FeatureCalls.dial(call, call.desks.called().getFirst(), "#1500");
+            call.advance(1_000);
+            assertThat(call.steps()).contains("five");
+            assertThat(call.isOver()).isFalse();
+        }
+    }
+
+    private static TestCall bridged(String step) throws Exception {
+        TestCall call =
+                through(
+                        USUAL,
+                        "Originate(Desk/answer,app,Wait,60,,a)",
+                        "Wait(1)",
+                        "Set(DESK=${CHANNELS(Desk)})",
+                        step);
+        return call.advance(2_000);
+    }
+
     @Test
     void theTransfereeHearsMusicMeanwhile() throws Exception {
         try (TestCall call = through(USUAL, "Dial(Desk/answer,9,T)")) {

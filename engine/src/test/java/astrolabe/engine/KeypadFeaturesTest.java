@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import astrolabe.engine.event.PbxEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes on the keypad of a party that talks: those of the file and the administrator's own. */
 class KeypadFeaturesTest {
@@ -102,25 +105,56 @@ class KeypadFeaturesTest {
         }
     }
 
-    @Test
-    void nothingCanBeParkedYet() throws Exception {
-        try (TestCall call = through("[featuremap]\nparkcall=*4\n", "Dial(Desk/answer,9,K)")) {
-            call.advance(100).dial("*4").advance(100);
+    @ParameterizedTest
+    @ValueSource(strings = {"Dial(Desk/answer,9,K)", "Bridge(${DESK},K)"})
+    void nothingCanBeParkedYet(String step) throws Exception {
+        try (TestCall call = talkingBy("[featuremap]\nparkcall=*4\n", step)) {
+            call.dial("*4").advance(100);
             assertThat(talking(call)).hasSize(1);
             assertThat(detected(call)).containsExactly("[success, parkcall]");
         }
     }
 
-    @Test
-    void nothingCanBeRecordedYet() throws Exception {
-        try (TestCall call =
-                through(
-                        "[general]\nrecordingfailsound=beep\n[featuremap]\nautomixmon=*3\n",
-                        "Dial(Desk/answer,9,X)")) {
-            call.advance(100).dial("*3").advance(1_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"Dial(Desk/answer,9,X)", "Bridge(${DESK},X)"})
+    void nothingCanBeRecordedYet(String step) throws Exception {
+        String features = "[general]\nrecordingfailsound=beep\n[featuremap]\nautomixmon=*3\n";
+        try (TestCall call = talkingBy(features, step)) {
+            call.dial("*3").advance(1_000);
             assertThat(call.played()).containsExactly("beep");
             assertThat(talking(call)).hasSize(1);
         }
+    }
+
+    /** The other party's letters are small; this one dials the code in vain. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Bridge(${DESK},k); parkcall",
+                "Bridge(${DESK},x); automixmon",
+            })
+    void theOtherPartyOfABridgeHasTheSmallLetters(String step, String feature) throws Exception {
+        try (TestCall call = talkingBy("[featuremap]\n" + feature + "=*3\n", step)) {
+            call.dial("*3").advance(1_000);
+            assertThat(detected(call)).isEmpty();
+            FeatureCalls.dial(call, call.desks.called().getFirst(), "*3");
+            call.advance(1_000);
+            assertThat(detected(call)).containsExactly("[success, " + feature + "]");
+        }
+    }
+
+    /** The phone and the desk talk after two seconds, by Dial or by Bridge. */
+    private static TestCall talkingBy(String features, String step) throws Exception {
+        return (step.startsWith("Dial")
+                        ? through(features, step)
+                        : through(
+                                features,
+                                "Originate(Desk/answer,app,Wait,60,,a)",
+                                "Wait(1)",
+                                "Set(DESK=${CHANNELS(Desk)})",
+                                step))
+                .advance(2_000);
     }
 
     @Test

@@ -93,8 +93,7 @@ class PageTest {
 
     @Test
     void subroutinesRunFirst() throws Exception {
-        String options = "qb(flows^first^1)B(flows^first^1)";
-        try (TestCall call = page("Page(Desk/answer," + options + ")")) {
+        try (TestCall call = page("Page(Desk/answer,qb(flows^first^1)B(flows^first^1))")) {
             call.advance(100);
             assertThat(call.steps()).containsExactly("begin", "first Phone", "first Desk");
             call.phone.hangup();

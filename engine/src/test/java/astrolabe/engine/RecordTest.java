@@ -52,13 +52,13 @@ class RecordTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "q; #; DTMF",
-                "qt; *; DTMF",
-                "qo; 0; OPERATOR",
-                "qy; 7; DTMF",
+                "Record(said.wav,,,q); #; DTMF",
+                "Record(said.wav,,,qt); *; DTMF",
+                "Record(said.wav,,,qo); 0; OPERATOR",
+                "Record(said.wav,,,qy); 7; DTMF",
             })
-    void keysEndIt(String options, String key, String status) throws Exception {
-        try (TestCall call = call("Record(said.wav,,," + options + ")")) {
+    void keysEndIt(String step, String key, String status) throws Exception {
+        try (TestCall call = call(step)) {
             call.speak(LOUD, 200).dial(key);
             assertThat(call.values("RECORD_STATUS")).containsExactly(status);
             assertThat(loudFrames("said.wav")).isEqualTo(10);
@@ -68,9 +68,14 @@ class RecordTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"q; 0", "qt; #", "qx; #", "qxy; 1"})
-    void otherKeysDont(String options, String key) throws Exception {
-        try (TestCall call = call("Record(said.wav,,," + options + ")")) {
+            value = {
+                "Record(said.wav,,,q); 0",
+                "Record(said.wav,,,qt); #",
+                "Record(said.wav,,,qx); #",
+                "Record(said.wav,,,qxy); 1",
+            })
+    void otherKeysDont(String step, String key) throws Exception {
+        try (TestCall call = call(step)) {
             call.speak(LOUD, 200).dial(key).speak(LOUD, 200);
             assertThat(call.values("RECORD_STATUS")).isEmpty();
             call.phone.hangup();
@@ -82,9 +87,9 @@ class RecordTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"q; 100", "qu; 150"})
-    void silenceEndsItAndIsCutToASecond(String options, int frames) throws Exception {
-        try (TestCall call = call("Record(said.wav,2,," + options + ")")) {
+            value = {"Record(said.wav,2,,q); 100", "Record(said.wav,2,,qu); 150"})
+    void silenceEndsItAndIsCutToASecond(String step, int frames) throws Exception {
+        try (TestCall call = call(step)) {
             call.speak(LOUD, 1_000).speak(0, 2_000);
             assertThat(call.values("RECORD_STATUS")).containsExactly("SILENCE");
             assertThat(loudFrames("said.wav")).isEqualTo(50);

@@ -2,6 +2,7 @@ package astrolabe.managerpbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import astrolabe.engine.event.DeviceState;
 import astrolabe.managerpbx.program.ReloadStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,42 @@ class DialplanCommandsTest {
             test.reloadsEnd(ReloadStatus.FAILED);
             assertThat(console.run("dialplan reload")).last().asString().endsWith("failed.");
         }
+    }
+
+    @Test
+    void hints_of_patterns_stand_as_they_are_written_and_who_was_asked_for_beside_them()
+            throws Exception {
+        try (TestProgram test =
+                new TestProgram(
+                        """
+                        [default]
+                        exten => _2XX,hint,Custom:${EXTEN}
+                        exten => 100,hint,Custom:lamp
+                        """)) {
+            CommandLines console = new CommandLines(test);
+            assertThat(hints(console))
+                    .containsExactly(
+                            "100@default : Custom:lamp State:Idle Presence:not_set Watchers 1",
+                            "_2XX@default : Custom:${EXTEN} State:Unavailable Presence:not_set Watchers 0",
+                            "- 2 hints registered");
+            test.pbx().deviceStates().setCustom("201", DeviceState.INUSE);
+            var _ = test.pbx().extensionStates().state("default", "201");
+            test.time().settle();
+            assertThat(hints(console))
+                    .contains(
+                            "201@default : Custom:201 State:InUse Presence:not_set Watchers 1",
+                            "- 3 hints registered");
+            assertThat(console.run("core show hint _2xx@default"))
+                    .element(0)
+                    .asString()
+                    .startsWith("_2XX@default ");
+        }
+    }
+
+    private static List<String> hints(CommandLines console) throws InterruptedException {
+        return console.run("core show hints").stream()
+                .map(line -> line.replaceAll(" +", " "))
+                .filter(line -> line.contains("@") || line.contains("registered"))
+                .toList();
     }
 }

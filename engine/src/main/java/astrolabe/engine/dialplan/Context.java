@@ -212,6 +212,18 @@ public final class Context {
         return builder.build();
     }
 
+    /**
+     * With what another of the same name has, behind what is searched after this one's extensions;
+     * where both have the same step, the other's stays.
+     */
+    Context renewedWith(Context other) {
+        var builder = new ContextBuilder(name, origin);
+        builder.addExtensions(other);
+        builder.addAll(this);
+        builder.addAll(other);
+        return builder.build();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -58,12 +58,16 @@ public final class ContextBuilder {
     }
 
     void addAll(Context context) {
-        for (var extension : context.extensions()) {
-            extension.steps().forEach(step -> add(extension.key(), step));
-        }
+        addExtensions(context);
         context.includes().forEach(this::add);
         context.switches().forEach(this::add);
         context.ignorePatterns().forEach(this::add);
+    }
+
+    void addExtensions(Context context) {
+        for (var extension : context.extensions()) {
+            extension.steps().forEach(step -> add(extension.key(), step));
+        }
     }
 
     Optional<Step> step(ExtensionKey key, int priority) {

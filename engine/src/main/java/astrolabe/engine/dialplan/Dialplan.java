@@ -1,6 +1,7 @@
 package astrolabe.engine.dialplan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -249,19 +250,35 @@ public final class Dialplan {
         return new Dialplan(options, globals, merged(fresh, registrar));
     }
 
+    /**
+     * Each context keeps its place: those of the registrar stand together where they stood, in
+     * their own order; one that another made stays where it is, whoever adds to it.
+     */
     private Collection<Context> merged(Collection<Context> fresh, String registrar) {
-        var all = new LinkedHashMap<String, Context>();
-        fresh.forEach(context -> all.put(context.name(), context));
+        var own = new LinkedHashMap<String, Context>();
+        fresh.forEach(context -> own.put(context.name(), context));
+        var before = new ArrayList<Context>();
+        var behind = new ArrayList<Context>();
+        var others = before;
         for (var context : contexts.values()) {
+            boolean isOwn = context.origin().registrar().equals(registrar);
+            others = isOwn ? behind : others;
             if (context.isAllOf(registrar)) {
                 continue; // most are, and a large one need not be taken apart
             }
             var kept = context.keeping(o -> !o.registrar().equals(registrar));
-            if (!kept.isEmpty()) {
-                var renewed = all.get(context.name());
-                all.put(context.name(), renewed == null ? kept : renewed.mergedWith(kept));
+            var renewed = own.get(context.name());
+            if (renewed == null) {
+                others.add(kept);
+            } else if (isOwn) {
+                own.put(context.name(), renewed.mergedWith(kept));
+            } else {
+                own.remove(context.name());
+                others.add(kept.renewedWith(renewed));
             }
         }
-        return all.values();
+        before.addAll(own.values());
+        before.addAll(behind);
+        return before;
     }
 }

@@ -58,10 +58,6 @@ public final class Proofreader {
                 data,
                 (index, text) -> problems.add(spot.warning(dataAt + index, text)),
                 (index, name) -> function(name, dataAt + index, spot));
-        int open = unclosed(data);
-        if (open >= 0) {
-            problems.add(spot.warning(dataAt + open, "\"(\" without \")\""));
-        }
     }
 
     private void function(String name, int index, Spot spot) {
@@ -80,29 +76,6 @@ public final class Proofreader {
                                         "there is no %s \"%s\"%s"
                                                 .formatted(what, name, Nearest.hint(name, known))))
                 .times++;
-    }
-
-    /** The first parenthesis that is opened and not closed; quoted ones mean nothing. */
-    private static int unclosed(String data) {
-        if (data.indexOf('(') < 0) {
-            return -1;
-        }
-        int first = -1;
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < data.length(); i++) {
-            char c = data.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '(' && !quoted) {
-                first = depth++ == 0 ? i : first;
-            } else if (c == ')' && !quoted) {
-                depth = Math.max(0, depth - 1);
-            }
-        }
-        return depth == 0 ? -1 : first;
     }
 
     /** Tells of the names that are not there, when all has been read. */

@@ -25,9 +25,52 @@ public final class Proofreading {
      * @param functions told of each function that the text reads, by name
      */
     public static void of(String text, Complaints complaints, Complaints functions) {
-        if (text.indexOf('$') >= 0) {
-            String _ = new Proofreading(complaints, functions).masked(text, 0, 0);
+        Proofreading reading = new Proofreading(complaints, functions);
+        boolean _ = reading.parentheses(reading.masked(text, 0, 0), 0);
+    }
+
+    /**
+     * Tells of a parenthesis that stays open, of a replacement and of what is around it each by
+     * itself: what one holds closes nothing in the other. Quoted ones mean nothing.
+     *
+     * @return whether all are closed
+     */
+    private boolean parentheses(String text, int offset) {
+        int open = text.indexOf('(') < 0 ? -1 : unclosed(text);
+        if (open >= 0) {
+            complaints.at(offset + open, "\"(\" without \")\"");
         }
+        return open < 0;
+    }
+
+    private static int unclosed(String text) {
+        int first = -1;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                i = closingQuote(text, i);
+            } else if (c == '(') {
+                first = depth++ == 0 ? i : first;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return depth == 0 ? -1 : first;
+    }
+
+    /** The same place when no other quote follows: one alone quotes nothing. */
+    private static int closingQuote(String text, int quote) {
+        for (int i = quote + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return quote;
     }
 
     /** The text as long as it was, with marks in place of what is replaced at a call. */
@@ -74,6 +117,9 @@ public final class Proofreading {
     private void reference(String text, int offset) {
         Reference reference = Reference.parse(text);
         boolean isKnown = text.indexOf(UNKNOWN) < 0;
+        if (!parentheses(text, offset)) {
+            return;
+        }
         if (reference.isBroken() && isKnown) {
             complaints.at(offset, "\"${" + Substitution.excerpt(text) + "}\" is not well formed");
         } else if (reference.isFunction() && reference.name().indexOf(UNKNOWN) < 0) {

@@ -80,6 +80,22 @@ public final class ExtensionStates {
         return current(dialplan.current()).map(hint -> hint.status(state(hint.hint()))).toList();
     }
 
+    /**
+     * The hints of patterns as they are written: what they refer to is settled by the digits of
+     * each extension, so they have no device to follow and are never available.
+     */
+    public List<ExtensionStatus> patterns() {
+        return dialplan.current().hints().stream()
+                .filter(Hint::isPattern)
+                .map(hint ->
+                        new ExtensionStatus(
+                                hint.context(),
+                                hint.extension(),
+                                hint.devices(),
+                                ExtensionState.UNAVAILABLE))
+                .toList();
+    }
+
     /** Tells of every extension with a hint once, whatever was said before. */
     public void boot() {
         changes.add(() -> {

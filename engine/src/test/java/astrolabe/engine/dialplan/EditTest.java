@@ -3,6 +3,8 @@ package astrolabe.engine.dialplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
@@ -122,5 +124,54 @@ class EditTest {
         assertThat(after.find("default", "2", 1, "", NOW)).isEmpty();
         assertThat(after.find("default", "701", 1, "", NOW)).isPresent();
         assertThat(after.find("parkedcalls", "700", 1, "", NOW)).isPresent();
+    }
+
+    @Test
+    void contextsKeepTheirPlacesWhoeverIsReadAnew() {
+        var file =
+                Reading.clean("[b]\ninclude => d\nexten => 1,1,NoOp()\n[a]\nexten => 1,1,NoOp()\n");
+        var ael = List.of(ofAel("y", "1"), ofAel("b", "2"), ofAel("x", "1"));
+        var parking = Origin.registrar("res_parking/default");
+        var first =
+                Dialplan.EMPTY
+                        .reloaded(file, Origin.CONFIGURATION)
+                        .renewed(ael, "pbx_ael")
+                        .with(
+                                Context.of(
+                                        "parkedcalls",
+                                        parking,
+                                        Extension.of("700", Step.of(1, "Park", "", parking))));
+        assertThat(shown(first))
+                .containsExactly(
+                        "b by pbx_config: d e",
+                        "a by pbx_config: ",
+                        "y by pbx_ael: e",
+                        "x by pbx_ael: e",
+                        "parkedcalls by res_parking/default: ");
+        assertThat(shown(first.renewed(ael, "pbx_ael"))).isEqualTo(shown(first));
+        assertThat(shown(first.reloaded(file, Origin.CONFIGURATION))).isEqualTo(shown(first));
+        assertThat(shown(first.reloaded(Reading.clean("[c]\n[a]\n"), Origin.CONFIGURATION)))
+                .startsWith("c by pbx_config: ", "a by pbx_config: ", "b by pbx_config: e");
+    }
+
+    private static Context ofAel(String name, String extension) {
+        var origin = Origin.registrar("pbx_ael");
+        var builder = new ContextBuilder(name, origin);
+        builder.add(ExtensionKey.of(extension), Step.of(1, "NoOp", "", origin));
+        builder.add(Include.always("e", origin));
+        return builder.build();
+    }
+
+    private static List<String> shown(Dialplan dialplan) {
+        return dialplan.contexts().stream()
+                .map(c ->
+                        "%s by %s: %s"
+                                .formatted(
+                                        c.name(),
+                                        c.origin().registrar(),
+                                        c.includes().stream()
+                                                .map(Include::text)
+                                                .collect(Collectors.joining(" "))))
+                .toList();
     }
 }

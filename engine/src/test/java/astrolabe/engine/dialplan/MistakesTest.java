@@ -82,6 +82,21 @@ class MistakesTest {
         assertThat(told("exten => 1,1,Set(A=(b)"))
                 .first()
                 .isEqualTo("extensions.conf:2:20: \"(\" without \")\"");
+        assertThat(told("exten => 1,1,Gosub(s,1(${LEN(a)})"))
+                .first()
+                .isEqualTo("extensions.conf:2:23: \"(\" without \")\"");
+    }
+
+    @Test
+    void a_parenthesis_within_a_replacement_closes_none_around_it() {
+        assertThat(told("exten => 1,1,NoOp((a ${LEN(x))})"))
+                .first()
+                .isEqualTo("extensions.conf:2:19: \"(\" without \")\"");
+        assertThat(told("exten => 1,1,NoOp(${LEN(a})"))
+                .containsExactly(
+                        "extensions.conf:2:24: \"(\" without \")\"",
+                        "exten => 1,1,NoOp(${LEN(a})",
+                        "                       ^");
     }
 
     @Test
@@ -152,6 +167,8 @@ class MistakesTest {
                 "exten => 1,1,NoOp(costs $5 (or so), or $ {6})",
                 "exten => 1,1,Set(A=$[${B}=1])",
                 "exten => 1,1,NoOp(${LEN(${LEN(a)})})",
+                "exten => 1,1,Gosub(check,s,1(csv,6,${LEN(${LEN(a\"b)})}))",
+                "exten => 1,1,NoOp(\"(\" ${LEN(\"(\")} \\()",
                 "exten => _[1-5a]XX.,1,NoOp(1) one)",
                 "exten => _9!,1,NoOp(;)",
             })
@@ -200,7 +217,7 @@ class MistakesTest {
 
                 @Override
                 public Collection<String> applications() {
-                    return List.of("Answer", "Dial", "GotoIf", "NoOp", "Set");
+                    return List.of("Answer", "Dial", "Gosub", "GotoIf", "NoOp", "Set");
                 }
 
                 @Override

@@ -6,6 +6,7 @@ import astrolabe.engine.state.PresenceStates;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows the hints of an extension. */
 final class CoreShowHintCommand implements ConsoleCommand {
@@ -29,8 +30,7 @@ final class CoreShowHintCommand implements ConsoleCommand {
             return Outcome.USAGE;
         }
         String wanted = arguments.getFirst();
-        List<ExtensionStatus> hints =
-                states.all().stream().filter(hint -> isMeant(hint, wanted)).toList();
+        List<ExtensionStatus> hints = hints().filter(hint -> isMeant(hint, wanted)).toList();
         if (hints.isEmpty()) {
             out.line("No hints matching extension " + wanted);
             return Outcome.SUCCESS;
@@ -43,9 +43,11 @@ final class CoreShowHintCommand implements ConsoleCommand {
 
     @Override
     public List<String> complete(List<String> arguments) {
-        return arguments.size() == 1
-                ? states.all().stream().map(ExtensionStatus::extension).toList()
-                : List.of();
+        return arguments.size() == 1 ? hints().map(ExtensionStatus::extension).toList() : List.of();
+    }
+
+    private Stream<ExtensionStatus> hints() {
+        return Stream.concat(states.all().stream(), states.patterns().stream());
     }
 
     private static boolean isMeant(ExtensionStatus hint, String wanted) {

@@ -6,8 +6,9 @@ import astrolabe.engine.state.PresenceStates;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.manager.ConsoleOutput;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Lists the hints. */
+/** Lists the hints, those of patterns last. */
 final class CoreShowHintsCommand implements ConsoleCommand {
 
     private final ExtensionStates states;
@@ -29,7 +30,8 @@ final class CoreShowHintsCommand implements ConsoleCommand {
             return Outcome.USAGE;
         }
 
-        List<ExtensionStatus> hints = states.all();
+        List<ExtensionStatus> hints =
+                Stream.concat(states.all().stream(), states.patterns().stream()).toList();
         if (hints.isEmpty()) {
             out.line("There are no registered dialplan hints");
             return Outcome.SUCCESS;

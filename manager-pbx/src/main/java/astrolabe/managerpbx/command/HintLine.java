@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The line that shows a hint. */
 final class HintLine {
 
-    /** What watches a hint here is the event log, always. */
+    /** What watches an extension here is the event log, always. */
     private static final int WATCHERS = 1;
 
     private final PresenceStates presences;
@@ -18,14 +18,16 @@ final class HintLine {
         this.presences = presences;
     }
 
+    /** Of an extension, or of a pattern, which nobody can watch. */
     void print(ExtensionStatus hint, ConsoleOutput out) {
+        boolean isPattern = hint.extension().startsWith("_");
         out.linef(
                 "%-30.30s: %-60.60s  State:%-15.15s Presence:%-15.15s Watchers %2d",
                 hint.extension() + "@" + hint.context(),
                 hint.hint(),
                 hint.state().text(),
                 presence(hint.hint()),
-                WATCHERS);
+                isPattern ? 0 : WATCHERS);
     }
 
     private String presence(String hint) {

@@ -3,8 +3,16 @@ package astrolabe.managerpbx.command;
 import astrolabe.engine.Pbx;
 import astrolabe.manager.ConsoleCommand;
 import astrolabe.managerpbx.program.Program;
+import astrolabe.managerpbx.program.ServerFacts;
+import astrolabe.media.codec.Codecs;
+import astrolabe.media.codec.RouteTimer;
+import astrolabe.media.file.SoundConverter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The console commands of the core, as an explicit list. */
 public final class PbxCommands {
@@ -14,6 +22,10 @@ public final class PbxCommands {
     /** All of them, for one engine and the program around it. */
     public static List<ConsoleCommand> all(Pbx pbx, Program program) {
         Manual manual = new Manual(pbx.applications(), pbx.functions());
+        Codecs codecs = Codecs.standard();
+        CodecTable table = new CodecTable(codecs);
+        RandomGenerator noise = new SplittableRandom(1); // any will do, and the same is fairer
+        LongSupplier nanos = pbx.exchange().scheduler()::nanos;
         return List.of(
                 new AelReloadCommand(program.modules(), program.files()),
                 new BridgeDestroyCommand(pbx.bridges()),
@@ -43,6 +55,8 @@ public final class PbxCommands {
                 new CoreShowChannelTypeCommand(pbx.technologies().catalog()),
                 new CoreShowChannelTypesCommand(pbx.technologies()),
                 new CoreShowChannelsCommand(pbx, program.facts()),
+                new CoreShowCodecCommand(table),
+                new CoreShowCodecsCommand(table),
                 new CoreShowFileFormatsCommand(),
                 new CoreShowFunctionCommand(pbx.functions(), manual),
                 new CoreShowFunctionsCommand(pbx.functions()),
@@ -58,6 +72,7 @@ public final class PbxCommands {
                 new CoreShowSwitchesCommand(),
                 new CoreShowSysinfoCommand(Path.of("/proc")),
                 new CoreShowThreadsCommand(),
+                new CoreShowTranslationCommand(codecs, table, new RouteTimer(codecs, noise, nanos)),
                 new CoreShowUptimeCommand(
                         program.facts(), program.modules(), pbx.exchange().scheduler()),
                 new CoreShowVersionCommand(program.facts()),
@@ -93,6 +108,7 @@ public final class PbxCommands {
                 new DialplanShowCommand(pbx.dialplan()),
                 new DialplanShowGlobalsCommand(pbx.exchange()),
                 new FeaturesShowCommand(pbx.features()),
+                new FileConvertCommand(new SoundConverter(codecs), sounds(program.facts()), nanos),
                 new GroupShowChannelsCommand(pbx.callGroups()),
                 new IndicationAddCommand(pbx.indications()),
                 new IndicationRemoveCommand(pbx.indications()),
@@ -119,5 +135,14 @@ public final class PbxCommands {
                 new PresencestateListCommand(pbx.presenceStates()),
                 new SayLoadCommand(),
                 new TimingTestCommand(pbx.exchange().scheduler()));
+    }
+
+    /** Where sound files may be made: among the sounds, and where recordings are put. */
+    private static List<Path> sounds(ServerFacts facts) {
+        return Stream.concat(
+                        facts.directory("Data directory").stream()
+                                .map(data -> data.resolve("sounds")),
+                        facts.directory("Spool directory").stream())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stays true of the program from its start to its end.
@@ -25,6 +26,14 @@ public record ServerFacts(
 
     public ServerFacts {
         directories = List.copyOf(directories);
+    }
+
+    /** The place of this name; nothing when there is none. */
+    public Optional<Path> directory(String name) {
+        return directories.stream()
+                .filter(directory -> directory.name().equals(name))
+                .map(Directory::path)
+                .findFirst();
     }
 
     /**

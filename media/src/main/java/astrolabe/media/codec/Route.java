@@ -2,6 +2,8 @@ package astrolabe.media.codec;
 
 import astrolabe.media.audio.AudioFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The steps from one format to another; none when they are the same. Immutable. */
 public final class Route {
@@ -34,6 +36,11 @@ public final class Route {
         return conversions.size();
     }
 
+    /** The formats on the way, the first and the last among them. */
+    public List<AudioFormat> formats() {
+        return Stream.concat(Stream.of(from), conversions.stream().map(Conversion::to)).toList();
+    }
+
     /** Something that goes this route with one stream. */
     public Translator translator() {
         return new Translator(
@@ -43,8 +50,8 @@ public final class Route {
     /** As an administrator is shown it: {@code (ulaw)->(slin)->(slin16)->(g722)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("(" + from + ")");
-        conversions.forEach(each -> text.append("->(").append(each.to()).append(')'));
-        return text.toString();
+        return formats().stream()
+                .map(format -> "(" + format + ")")
+                .collect(Collectors.joining("->"));
     }
 }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Challenger {
 
     /** Peers that may be at it with one nonce each; beyond that they are asked once more. */
-    private static final int MAX_NONCES = 50_000;
+    private static final int MAX_NONCES = 500_000;
 
     private static final int TIME_DIGITS = 16;
     private static final int SALT_DIGITS = 16;
@@ -208,13 +209,21 @@ public final class Challenger {
             return false;
         }
         if (before == null) {
-            uses.keySet().removeIf(this::isOld);
+            forgetOld();
             if (uses.size() >= MAX_NONCES) {
                 return false;
             }
         }
         uses.put(nonce, count);
         return true;
+    }
+
+    /** The oldest stand first, near enough: they were used soon after they were made. */
+    private void forgetOld() {
+        Iterator<String> oldest = uses.keySet().iterator();
+        while (oldest.hasNext() && isOld(oldest.next())) {
+            oldest.remove();
+        }
     }
 
     private static long count(AuthFields fields) {

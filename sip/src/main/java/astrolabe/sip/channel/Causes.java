@@ -90,13 +90,14 @@ final class Causes {
         return otherwise.number();
     }
 
-    /** The header that names a cause; nothing for none. */
+    /**
+     * What Reason says of a cause; nothing for none. A phone that stops ringing because another one
+     * answered shows no missed call (RFC 3326).
+     */
     static Optional<String> reason(int cause) {
+        if (cause == ANSWERED_ELSEWHERE.number()) {
+            return Optional.of("SIP;cause=200;text=\"Call completed elsewhere\"");
+        }
         return cause == 0 ? Optional.empty() : Optional.of("Q.850;cause=" + cause);
-    }
-
-    /** The header of a call that is taken back because another end has it (RFC 3326). */
-    static boolean isElsewhere(int cause) {
-        return cause == ANSWERED_ELSEWHERE.number();
     }
 }

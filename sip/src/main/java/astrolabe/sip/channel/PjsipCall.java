@@ -154,15 +154,14 @@ final class PjsipCall implements ChannelDriver, CallListener {
                 }
             }
             case Frame.Control(var condition) -> {
-                if (!own.isOutgoing() && own.state() == ChannelState.RING) {
+                if (condition == Frame.Condition.UNHOLD) {
+                    own.stopMusic();
+                } else if (!own.isOutgoing() && own.state() != ChannelState.UP) {
                     indicate(own, condition);
                 }
             }
-            case Frame.Text _,
-                    Frame.Hold _,
-                    Frame.ConnectedLine _,
-                    Frame.Forward _,
-                    Frame.Hangup _ -> {
+            case Frame.Hold(var music) -> own.startMusic(music);
+            case Frame.Text _, Frame.ConnectedLine _, Frame.Forward _, Frame.Hangup _ -> {
                 // nothing that the peer is told
             }
         }
@@ -201,7 +200,9 @@ final class PjsipCall implements ChannelDriver, CallListener {
 
     private void isTurnedAway(Channel own, HangupCause cause) {
         int status = Causes.status(cause.number());
-        own.state(ChannelState.BUSY);
+        if (own.state() != ChannelState.BUSY) {
+            own.state(ChannelState.BUSY);
+        }
         onCall(present -> {
             present.hangup(status, Headers.NONE);
             ends(Integer.toString(status), cause.number());

@@ -52,8 +52,8 @@ public final class PjsipService implements AutoCloseable {
         loops = new Loops(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         transports = new Transports(loops, Limits.USUAL, agent);
         Ways ways = new Ways(transports);
-        agent.ways(ways::known);
-        technology = new PjsipTechnology(pbx.exchange(), agent, ways);
+        agent.ways(ways::known, ways::asked);
+        technology = new PjsipTechnology(pbx.exchange(), agent, ways::asked);
     }
 
     /** The technology, to be added to the engine. */

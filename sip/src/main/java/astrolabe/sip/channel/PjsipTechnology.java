@@ -27,9 +27,15 @@ final class PjsipTechnology implements ChannelTechnology {
 
     private final Exchange exchange;
     private final UserAgent agent;
-    private final Ways ways;
+    private final Asking ways;
 
-    PjsipTechnology(Exchange exchange, UserAgent agent, Ways ways) {
+    /** The way to somebody whose address may have to be asked for, which may take its time. */
+    @FunctionalInterface
+    interface Asking {
+        Optional<Flow> way(SipUri uri) throws UnknownHostException;
+    }
+
+    PjsipTechnology(Exchange exchange, UserAgent agent, Asking ways) {
         this.exchange = exchange;
         this.agent = agent;
         this.ways = ways;
@@ -148,7 +154,7 @@ final class PjsipTechnology implements ChannelTechnology {
 
     private Flow way(SipUri uri, String whom) throws CallRefused {
         try {
-            Optional<Flow> found = ways.asked(uri);
+            Optional<Flow> found = ways.way(uri);
             if (found.isPresent()) {
                 return found.get();
             }

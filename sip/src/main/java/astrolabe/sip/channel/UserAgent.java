@@ -16,6 +16,7 @@ import astrolabe.sip.auth.Challenger;
 import astrolabe.sip.auth.Proof;
 import astrolabe.sip.conf.EndpointConf;
 import astrolabe.sip.conf.GlobalConf;
+import astrolabe.sip.conf.RegistrationConf;
 import astrolabe.sip.dialog.Dialogs;
 import astrolabe.sip.dialog.IncomingCall;
 import astrolabe.sip.dialog.Invitation;
@@ -38,6 +39,7 @@ import astrolabe.sip.registrar.ContactListener;
 import astrolabe.sip.registrar.Qualifier;
 import astrolabe.sip.registrar.Reachability;
 import astrolabe.sip.registrar.Registrar;
+import astrolabe.sip.registration.Registration;
 import astrolabe.sip.sdp.Codec;
 import astrolabe.sip.sdp.OfferAnswer;
 import astrolabe.sip.sdp.Offering;
@@ -51,10 +53,13 @@ import astrolabe.sip.transport.Addresses;
 import astrolabe.sip.transport.Flow;
 import astrolabe.sip.transport.Receiver;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -97,8 +102,10 @@ final class UserAgent implements RequestHandler, ContactListener, Receiver {
     private final Answerer answerer;
     private final Registrar registrar;
     private final Qualifier qualifier;
+    private final List<Registration> registrations = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private volatile Function<SipUri, Optional<Flow>> ways = _ -> Optional.empty();
+    private volatile PjsipTechnology.Asking asking = _ -> Optional.empty();
 
     UserAgent(
             Exchange exchange,
@@ -128,9 +135,15 @@ final class UserAgent implements RequestHandler, ContactListener, Receiver {
                         exchange.scheduler(), transactions::after, this::ask, this::isReachable);
     }
 
-    /** How addresses in figures are reached; set once, before anything is received. */
-    void ways(Function<SipUri, Optional<Flow>> found) {
-        ways = found;
+    /**
+     * How others are reached; set once, before anything is received.
+     *
+     * @param figures the way to an address in figures, at once
+     * @param names the way to anybody, which may take its time
+     */
+    void ways(Function<SipUri, Optional<Flow>> figures, PjsipTechnology.Asking names) {
+        ways = figures;
+        asking = names;
     }
 
     Registrar registrar() {
@@ -146,8 +159,12 @@ final class UserAgent implements RequestHandler, ContactListener, Receiver {
         return qualifier.reachability(contact);
     }
 
-    /** Begins to ask configured contacts whether they are there. Any thread. */
+    /** Registers where that is configured, and asks configured contacts. Any thread. */
     void start() {
+        transactions.post(() -> {
+            endpoints.conf().registrations().forEach(conf -> registrations.add(registration(conf)));
+            registrations.forEach(Registration::register);
+        });
         transactions.post(() ->
                 endpoints
                         .conf()
@@ -157,6 +174,43 @@ final class UserAgent implements RequestHandler, ContactListener, Receiver {
                                 registrar
                                         .contacts(aor)
                                         .forEach(contact -> qualifier.watch(contact, aor))));
+    }
+
+    /** Asking for an address may take its time, so that a strand of its own does it. */
+    private void find(SipUri whom, Consumer<Optional<Flow>> found) {
+        Optional<Flow> known = ways.apply(whom);
+        if (known.isPresent()) {
+            found.accept(known);
+            return;
+        }
+        exchange.scheduler()
+                .strand(
+                        "resolver",
+                        () -> {
+                            Optional<Flow> way = asked(whom);
+                            transactions.post(() -> found.accept(way));
+                        })
+                .start();
+    }
+
+    private Optional<Flow> asked(SipUri whom) {
+        try {
+            return asking.way(whom);
+        } catch (UnknownHostException e) {
+            LOG.debug("{}: nobody knows {}", whom, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Registration registration(RegistrationConf conf) {
+        return new Registration(
+                transactions,
+                conf,
+                endpoints.conf().global().userAgent(),
+                this::find,
+                (request, response) ->
+                        answerer.answer(request, response, endpoints.credentials(conf.auths())),
+                state -> LOG.info("{}: {}", conf.name(), state));
     }
 
     // ---- What arrives: on the event loops ----

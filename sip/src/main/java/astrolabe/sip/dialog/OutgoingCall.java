@@ -146,7 +146,7 @@ public final class OutgoingCall extends Call {
         if (response.status() == 100 || givenUp) {
             return;
         }
-        response.to().tag().ifPresent(tag -> hear(response, tag));
+        hear(response, response.to().tag().orElse("")); // old peers have none
     }
 
     private void hear(SipResponse response, String tag) {

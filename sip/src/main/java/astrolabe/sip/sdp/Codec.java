@@ -39,6 +39,11 @@ public record Codec(String name, int number, Encoding encoding, String parameter
         return KNOWN.stream().filter(codec -> codec.name.equalsIgnoreCase(name)).findFirst();
     }
 
+    /** The codec that is written so. */
+    public static Optional<Codec> of(Encoding encoding) {
+        return KNOWN.stream().filter(codec -> codec.encoding.isSame(encoding)).findFirst();
+    }
+
     /** All whose names are known. */
     public static List<Codec> known() {
         return KNOWN;

@@ -36,10 +36,16 @@ final class Sipp implements AutoCloseable {
 
     /** Follows a scenario of this package against a server, once. */
     static Sipp plays(
-            Path directory, String scenario, String service, int port, InetSocketAddress server)
+            Path directory,
+            String transport,
+            String scenario,
+            String service,
+            int port,
+            InetSocketAddress server)
             throws IOException {
         return run(
                 directory,
+                transport,
                 scenario,
                 port,
                 List.of(
@@ -51,11 +57,12 @@ final class Sipp implements AutoCloseable {
     }
 
     /** Answers one call as sipp's own peer does: rings, answers, and waits for the end. */
-    static Sipp answers(Path directory, int port) throws IOException {
-        return run(directory, "answers", port, List.of("-sn", "uas"));
+    static Sipp answers(Path directory, String transport, int port) throws IOException {
+        return run(directory, transport, "answers", port, List.of("-sn", "uas"));
     }
 
-    private static Sipp run(Path directory, String name, int port, List<String> rest)
+    private static Sipp run(
+            Path directory, String transport, String name, int port, List<String> rest)
             throws IOException {
         List<String> command =
                 new ArrayList<>(
@@ -68,6 +75,8 @@ final class Sipp implements AutoCloseable {
                                 "-m",
                                 "1",
                                 "-nostdin",
+                                "-t",
+                                transport.equals("tcp") ? "t1" : "u1",
                                 "-timeout",
                                 "30",
                                 "-timeout_error",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The messages of RFC 4475 by their names there, written in that document's notation: {@code
  * <hex>07</hex>} are bytes, {@code <repeat count=3>x</repeat>} repeats.
  */
-final class Torture {
+public final class Torture {
 
     private static final Pattern REPEAT =
             Pattern.compile("<repeat count=(\\d+)>(.*?)</repeat>", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class Torture {
 
     private Torture() {}
 
-    static byte[] message(String name) {
+    public static byte[] message(String name) {
         String text = repeated(resource(name).replace("\n", "\r\n"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher hex = HEX.matcher(text);

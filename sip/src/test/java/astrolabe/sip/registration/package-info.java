@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astrolabe.sip.rtp;
+
+import org.jspecify.annotations.NullMarked;
