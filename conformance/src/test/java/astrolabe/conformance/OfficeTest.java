@@ -50,6 +50,9 @@ class OfficeTest {
                     notHere("internal.conf:115:12", "Queue", "\""),
                     notHere("internal.conf:128:12", "ConfBridge", "\""),
                     Map.entry(
+                            "features.conf:16: unknown setting \"automon\"",
+                            "that recorder is gone since long"),
+                    Map.entry(
                             "modules.conf:5: there is no module res_config_odbc",
                             "it is asked for, and there is no data base"));
 
@@ -243,7 +246,7 @@ class OfficeTest {
                     .anyMatch(line ->
                             line.matches(
                                     "100@internal +: PJSIP/101&PJSIP/102&Custom:night +State:Idle +.*"))
-                    .contains("- 8 hints registered");
+                    .contains("- 10 hints registered");
             assertThat(office.console("night")).containsExactly("Updated database successfully");
             assertThat(office.console("database show mode"))
                     .anyMatch(line -> line.matches("/mode/night +: 1 +"))
