@@ -38,11 +38,14 @@ final class Phones implements AutoCloseable {
     static Optional<Phones> of(
             Pbx pbx, Configuration configuration, boolean freePorts, Problems problems)
             throws IOException {
-        PjsipConf conf = PjsipConfReader.read(configuration.read("pjsip.conf", problems), problems);
         boolean isGiven =
                 pbx.technologies().newestFirst().stream()
                         .anyMatch(each -> each.name().equalsIgnoreCase("PJSIP"));
-        if (isGiven || conf.transports().isEmpty() && conf.endpoints().isEmpty()) {
+        if (isGiven) {
+            return Optional.empty();
+        }
+        PjsipConf conf = PjsipConfReader.read(configuration.read("pjsip.conf", problems), problems);
+        if (conf.transports().isEmpty() && conf.endpoints().isEmpty()) {
             return Optional.empty();
         }
         PjsipConf used = freePorts ? onFreePorts(conf) : conf;
@@ -84,7 +87,7 @@ final class Phones implements AutoCloseable {
         return conf.transports().stream()
                 .map(transport -> transport.bind().getAddress())
                 .distinct()
-                .reduce((one, other) -> new InetSocketAddress(0).getAddress())
+                .reduce((_, _) -> new InetSocketAddress(0).getAddress()) // several: any
                 .orElseGet(InetAddress::getLoopbackAddress);
     }
 
